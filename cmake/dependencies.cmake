@@ -1,0 +1,12 @@
+# Everything comes from Debian packages; tools/setup names them.
+find_package(Boost 1.74 REQUIRED COMPONENTS iostreams)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(LibXml2 REQUIRED)
+find_package(TBB REQUIRED)
+find_package(fmt REQUIRED)
+find_package(RapidJSON REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
+find_path(ROBIN_MAP_INCLUDE_DIR tsl/robin_map.h REQUIRED)

@@ -1,0 +1,5 @@
+add_library(newsgraph_warnings INTERFACE)
+target_compile_options(newsgraph_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(NEWSGRAPH_WERROR)
+  target_compile_options(newsgraph_warnings INTERFACE -Werror)
+endif()

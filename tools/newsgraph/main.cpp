@@ -1,0 +1,5 @@
+#include <cstdio>
+
+#include "newsgraph/base/version.h"
+
+int main() { std::printf("newsgraph %s\n", newsgraph::version()); }
