@@ -11,7 +11,9 @@ TEST(Utf8, CountsCodePointsNotBytes) {
 }
 
 TEST(Utf8, ABadByteIsOneReplacementCharacter) {
-  const std::string text = "a\xFF" "b";
+  const std::string text =
+      "a\xFF"
+      "b";
   std::size_t at = 1;
   EXPECT_EQ(next_code_point(text, at), replacement_character);
   EXPECT_EQ(at, 2u);
@@ -33,7 +35,9 @@ TEST(Utf8, WritesWhatItReads) {
   }
 }
 
-TEST(Utf8, TruncatesBetweenCodePoints) { EXPECT_EQ(truncate_code_points("ééé", 2), "éé"); }
+TEST(Utf8, TruncatesBetweenCodePoints) {
+  EXPECT_EQ(truncate_code_points("ééé", 2), "éé");
+}
 
 }  // namespace
 }  // namespace newsgraph
