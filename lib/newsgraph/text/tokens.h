@@ -6,6 +6,7 @@
 // Web Treebank; abbreviations, numbers, URLs and e-mail addresses are kept whole. Pure function, thread-safe.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -15,5 +16,8 @@ namespace newsgraph::text {
 
 /// Tokens of one sentence (or of any text without line breaks), as spans over `sentence` moved by `offset` bytes.
 [[nodiscard]] std::vector<Span> tokenize(std::string_view sentence, std::uint32_t offset = 0);
+
+/// The same, appended to `out`: for callers with many sentences.
+void tokenize_into(std::string_view sentence, std::uint32_t offset, std::vector<Span>& out);
 
 }  // namespace newsgraph::text
