@@ -1,0 +1,89 @@
+#include "newsgraph/knowledge/gazetteer_schema.h"
+
+#include <fmt/format.h>
+#include <rapidjson/pointer.h>
+#include <rapidjson/stringbuffer.h>
+
+#include "newsgraph/base/error.h"
+
+namespace newsgraph::knowledge {
+namespace {
+
+constexpr char schema_json[] =
+#include "schemas/gazetteer.inc"
+    ;
+
+std::string_view view(const rapidjson::Value& text) {
+  return {text.GetString(), text.GetStringLength()};
+}
+
+// The first field that the row must have and hasn't, or has and mustn't have. Fields of inner objects are only counted.
+std::string offending_field(const rapidjson::Value& object, const rapidjson::Value& schema, std::string_view keyword) {
+  if (keyword == "required" && schema.HasMember("required")) {
+    for (const rapidjson::Value& field : schema["required"].GetArray())
+      if (!object.HasMember(field)) return fmt::format("lacks \"{}\"", view(field));
+  }
+  if (keyword == "additionalProperties" && schema.HasMember("properties")) {
+    for (const auto& member : object.GetObject())
+      if (!schema["properties"].HasMember(member.name))
+        return fmt::format("has an unknown field \"{}\"", view(member.name));
+  }
+  return {};
+}
+
+std::string reason(std::string_view keyword) {
+  if (keyword == "required") return "lacks a field";
+  if (keyword == "additionalProperties") return "has an unknown field";
+  if (keyword == "type" || keyword == "anyOf" || keyword == "oneOf") return "has the wrong type or form";
+  if (keyword == "pattern") return "has the wrong form";
+  if (keyword == "enum") return "has a value that is not allowed";
+  if (keyword == "minLength") return "is empty";
+  if (keyword == "maxLength" || keyword == "maxItems") return "is too long";
+  if (keyword == "minimum" || keyword == "maximum") return "is out of range";
+  return fmt::format("breaks the schema ({})", keyword);
+}
+
+}  // namespace
+
+GazetteerSchema::GazetteerSchema() {
+  json_.Parse(schema_json);
+  if (json_.HasParseError()) throw Error(ErrorCode::data, "schemas/gazetteer.schema.json", "not JSON");
+}
+
+GazetteerSchema::Kind* GazetteerSchema::kind_of(std::string_view name, RowForm form) {
+  auto& kinds = form == RowForm::complete ? complete_ : change_;
+  if (const auto found = kinds.find(name); found != kinds.end()) return found->second.get();
+  const rapidjson::Value key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+  const rapidjson::Value& definitions = json_["definitions"];
+  const auto definition = definitions.FindMember(key);
+  if (definition == definitions.MemberEnd()) return nullptr;
+  const auto* const properties = rapidjson::Pointer("/properties/kind").Get(definition->value);
+  if (properties == nullptr) return nullptr;  // a definition of a part of rows
+  auto kind = std::make_unique<Kind>();
+  kind->json.CopyFrom(definition->value, kind->json.GetAllocator());
+  if (form == RowForm::change) kind->json.RemoveMember("required");
+  kind->json.AddMember("definitions", rapidjson::Value(definitions, kind->json.GetAllocator()),
+                       kind->json.GetAllocator());
+  kind->schema = std::make_unique<rapidjson::SchemaDocument>(kind->json);
+  kind->validator = std::make_unique<rapidjson::SchemaValidator>(*kind->schema);
+  return kinds.emplace(std::string(name), std::move(kind)).first->second.get();
+}
+
+std::string GazetteerSchema::problem(const rapidjson::Value& row, RowForm form) {
+  if (!row.IsObject()) return "not an object";
+  const auto name = row.FindMember("kind");
+  if (name == row.MemberEnd() || !name->value.IsString()) return "lacks \"kind\"";
+  Kind* const kind = kind_of(view(name->value), form);
+  if (kind == nullptr) return fmt::format("unknown kind \"{}\"", view(name->value));
+  kind->validator->Reset();
+  if (row.Accept(*kind->validator)) return {};
+  const rapidjson::Pointer pointer = kind->validator->GetInvalidDocumentPointer();
+  const std::string_view keyword = kind->validator->GetInvalidSchemaKeyword();
+  rapidjson::StringBuffer path;
+  pointer.Stringify(path);
+  if (path.GetSize() > 0) return fmt::format("{} {}", path.GetString(), reason(keyword));
+  const std::string field = offending_field(row, kind->json, keyword);
+  return field.empty() ? reason(keyword) : field;
+}
+
+}  // namespace newsgraph::knowledge
