@@ -79,11 +79,11 @@ class NameMatcher {
 
   // Whether the hyphen joins the words around it.
   [[nodiscard]] bool glued(TokenId hyphen) const {
-    return !document_.space_after({hyphen.value - 1}) && !document_.space_after(hyphen);
+    return !document_.space_after(TokenId{hyphen.value - 1}) && !document_.space_after(hyphen);
   }
 
   [[nodiscard]] bool holds(const NameCondition& condition, TokenId end) {
-    if (condition.after_the && (begin_ == range_.begin || !is_the(document_.form({begin_.value - 1})))) return false;
+    if (condition.after_the && (begin_ == range_.begin || !is_the(document_.form(TokenId{begin_.value - 1})))) return false;
     if (condition.common && in_capitals()) return false;
     std::string_view spelling = condition.spelling == 0 ? "" : index_.spellings_[condition.spelling - 1];
     std::uint32_t capitals = condition.capitals;
