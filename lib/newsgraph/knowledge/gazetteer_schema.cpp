@@ -17,23 +17,17 @@ std::string_view view(const rapidjson::Value& text) {
   return {text.GetString(), text.GetStringLength()};
 }
 
-// The first field that the row must have and hasn't, or has and mustn't have. Fields of inner objects are only counted.
-std::string offending_field(const rapidjson::Value& object, const rapidjson::Value& schema, std::string_view keyword) {
-  if (keyword == "required" && schema.HasMember("required")) {
+// The first field that the row must have and hasn't.
+std::string missing_field(const rapidjson::Value& row, const rapidjson::Value& schema) {
+  if (schema.HasMember("required"))
     for (const rapidjson::Value& field : schema["required"].GetArray())
-      if (!object.HasMember(field)) return fmt::format("lacks \"{}\"", view(field));
-  }
-  if (keyword == "additionalProperties" && schema.HasMember("properties")) {
-    for (const auto& member : object.GetObject())
-      if (!schema["properties"].HasMember(member.name))
-        return fmt::format("has an unknown field \"{}\"", view(member.name));
-  }
-  return {};
+      if (!row.HasMember(field)) return fmt::format("lacks \"{}\"", view(field));
+  return "lacks a field";
 }
 
 std::string reason(std::string_view keyword) {
   if (keyword == "required") return "lacks a field";
-  if (keyword == "additionalProperties") return "has an unknown field";
+  if (keyword == "additionalProperties") return "is not a known field";
   if (keyword == "type" || keyword == "anyOf" || keyword == "oneOf") return "has the wrong type or form";
   if (keyword == "pattern") return "has the wrong form";
   if (keyword == "enum") return "has a value that is not allowed";
@@ -82,8 +76,7 @@ std::string GazetteerSchema::problem(const rapidjson::Value& row, RowForm form) 
   rapidjson::StringBuffer path;
   pointer.Stringify(path);
   if (path.GetSize() > 0) return fmt::format("{} {}", path.GetString(), reason(keyword));
-  const std::string field = offending_field(row, kind->json, keyword);
-  return field.empty() ? reason(keyword) : field;
+  return keyword == "required" ? missing_field(row, kind->json) : reason(keyword);
 }
 
 }  // namespace newsgraph::knowledge
