@@ -9,16 +9,18 @@
 
 namespace newsgraph::text {
 
-enum class Encoding { utf8, utf8_bom, utf16le, utf16be, windows1252 };
+/// `labelled` is any other charset, converted because the source names it.
+enum class Encoding { utf8, utf8_bom, utf16le, utf16be, windows1252, labelled };
 
 struct Decoded {
-  std::string text;           ///< valid UTF-8 without a byte order mark
+  std::string text;  ///< valid UTF-8 without a byte order mark
   Encoding encoding = Encoding::utf8;
-  std::size_t replaced = 0;   ///< undecodable bytes that became U+FFFD
+  std::size_t replaced = 0;  ///< undecodable bytes that became U+FFFD
 };
 
-/// Decodes by BOM, else as UTF-8; text that is not UTF-8 but reads well as Windows-1252 is taken for that; other bad
-/// bytes become U+FFFD. `label` is a charset the source names ("windows-1252", "ISO-8859-1"), or empty.
+/// Decodes by byte order mark; UTF-16 without one is known by its zero bytes; else UTF-8. Text that is not UTF-8 but
+/// reads well as Windows-1252 is taken for that; other bad bytes become U+FFFD, one each. `label` is a charset the
+/// source names ("windows-1251", "ISO-8859-1") or empty; it is believed only where the bytes are not UTF-8.
 [[nodiscard]] Decoded decode(std::string_view bytes, std::string_view label = {});
 
 /// Whether the bytes look like no text at all (NUL bytes that are not UTF-16, many control characters, known magics).
