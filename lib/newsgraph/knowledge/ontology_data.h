@@ -1,0 +1,60 @@
+// What Ontology holds, and how its files are read into it. Private to this room.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "newsgraph/knowledge/ontology.h"
+#include "newsgraph/knowledge/ontology_json.h"
+
+namespace newsgraph {
+namespace detail {
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+template <class Value>
+using WordMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
+/// Bit i stands for the i-th context by name.
+using ContextMask = std::uint64_t;
+
+struct Keywords {
+  ContextMask alone = 0;                                      ///< the word by itself
+  std::vector<std::pair<std::string, ContextMask>> followed;  ///< with the word after it
+};
+
+}  // namespace detail
+
+struct Ontology::Data {
+  std::string version;
+  std::vector<Relation> relations;
+  std::vector<Category> categories;
+  std::vector<EventType> events;
+  std::vector<std::string> event_names, context_names;
+  std::vector<Sector> sectors;
+  std::vector<Frame> frames, operators;
+  detail::WordMap<std::vector<FrameForm>> frames_by_word, operators_by_word;
+  detail::WordMap<detail::Keywords> keywords;
+
+  [[nodiscard]] const Relation* relation(std::string_view id) const;
+  [[nodiscard]] const Category* category(std::string_view id) const;
+  [[nodiscard]] const EventType* event(std::string_view id) const;
+};
+
+namespace detail {
+
+/// Fails where the category is unknown, or knows no such mode. Both may be empty.
+void check_category(const Ontology::Data& data, const std::string& plover, const std::string& mode, const JsonRow& row);
+
+/// Reads frames.jsonl and operators.jsonl and indexes them by the forms of their heads. The rest of `data` is read.
+void read_frames(const std::filesystem::path& directory, const Inflector& inflector, Ontology::Data& data);
+
+}  // namespace detail
+}  // namespace newsgraph
