@@ -1,8 +1,6 @@
 // What a Gazetteer holds. For the gazetteer's own sources only.
 #pragma once
 
-#include <tsl/robin_map.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,17 +17,15 @@ struct GazetteerData {
     std::uint32_t term;  ///< index into the person's terms
   };
 
-  [[nodiscard]] static std::uint64_t post(OfficeId office, EntityId of) {
-    return std::uint64_t{office.value} << 32 | of.value;
-  }
+  [[nodiscard]] static std::uint64_t post(OfficeId office, EntityId of) { return pair_key(office.value, of.value); }
 
   std::vector<Entity> entities;
   std::vector<Office> offices;
   std::vector<RoleNoun> role_nouns;
   StringMap<EntityId> entity_by_id;
   StringMap<OfficeId> office_by_id;
-  StringMap<Gender> given_names;                               ///< by folded name
-  tsl::robin_map<std::uint64_t, std::vector<Tenure>> tenures;  ///< by post()
+  StringMap<Gender> given_names;         ///< by folded name
+  PairMap<std::vector<Tenure>> tenures;  ///< by post()
   NameIndex names;
   std::string version;
 };

@@ -92,7 +92,7 @@ NameIndex::Node NameIndexBuilder::node_of(const std::vector<NameIndex::TokenKey>
   NameIndex::Node node = 0;
   for (const NameIndex::TokenKey key : name) {
     const auto next = static_cast<NameIndex::Node>(index_.variants_of_.size());
-    const auto [found, added] = index_.edges_.try_emplace(NameIndex::edge(node, key), next);
+    const auto [found, added] = index_.edges_.try_emplace(pair_key(node, key), next);
     if (added) index_.variants_of_.emplace_back();
     node = found->second;
   }

@@ -9,8 +9,6 @@
 // Assad" is "al-Assad". A NameIndex is immutable and thread-safe.
 #pragma once
 
-#include <tsl/robin_map.h>
-
 #include <compare>
 #include <cstdint>
 #include <span>
@@ -65,10 +63,9 @@ class NameIndex {
 
   [[nodiscard]] TokenKey key(std::string_view token) const;
   [[nodiscard]] Node child(Node node, TokenKey key) const;
-  [[nodiscard]] static std::uint64_t edge(Node node, TokenKey key) { return std::uint64_t{node} << 32 | key; }
 
   StringMap<TokenKey> keys_;
-  tsl::robin_map<std::uint64_t, Node> edges_;
+  PairMap<Node> edges_;
   std::vector<bool> starts_;        // by token key: whether a name starts with it
   std::vector<Range> variants_of_;  // by node; node 0 is the root
   std::vector<Variant> variants_;

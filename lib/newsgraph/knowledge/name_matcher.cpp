@@ -83,7 +83,8 @@ class NameMatcher {
   }
 
   [[nodiscard]] bool holds(const NameCondition& condition, TokenId end) {
-    if (condition.after_the && (begin_ == range_.begin || !is_the(document_.form(TokenId{begin_.value - 1})))) return false;
+    if (condition.after_the && (begin_ == range_.begin || !is_the(document_.form(TokenId{begin_.value - 1}))))
+      return false;
     if (condition.common && in_capitals()) return false;
     std::string_view spelling = condition.spelling == 0 ? "" : index_.spellings_[condition.spelling - 1];
     std::uint32_t capitals = condition.capitals;
@@ -125,7 +126,7 @@ NameIndex::TokenKey NameIndex::key(std::string_view token) const {
 }
 
 NameIndex::Node NameIndex::child(Node node, TokenKey key) const {
-  const auto found = edges_.find(edge(node, key));
+  const auto found = edges_.find(pair_key(node, key));
   return found == edges_.end() ? 0 : found->second;
 }
 
