@@ -9,7 +9,7 @@ namespace newsgraph::ingest {
 namespace {
 
 constexpr char schema_json[] =
-#include "newsgraph/ingest/article_schema.inc"
+#include "schemas/article.inc"
     ;
 
 const rapidjson::SchemaDocument& schema() {
