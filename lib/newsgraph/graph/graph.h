@@ -68,7 +68,7 @@ struct Provenance {
 
 struct GraphInfo {
   std::vector<ArticleInfo> articles;  ///< sorted by id
-  Provenance provenance;
+  Provenance provenance = {};
 };
 
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Edge, GraphInfo>;
@@ -94,7 +94,7 @@ enum class Quotes : std::uint8_t { keep, leave_out };
 struct ResolveOptions {
   double min_confidence = 0;  ///< statements below are left out
   Quotes quotes = Quotes::keep;
-  Provenance provenance;
+  Provenance provenance = {};
 };
 
 /// Nodes sorted by id, edges by (source, target, relation, status, negated).

@@ -1,11 +1,11 @@
 #include "newsgraph/writers/appearance.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <numeric>
 #include <utility>
+
+#include "newsgraph/graph/degrees.h"
 
 namespace newsgraph {
 namespace {
@@ -50,22 +50,10 @@ double node_size(const Node& node) {
   return hundredths(10 + 6 * std::log1p(static_cast<double>(node.mentions)));
 }
 
-std::vector<std::uint64_t> weighted_degrees(const Graph& graph) {
-  std::vector<std::uint64_t> degrees(num_vertices(graph), 0);
-  for (const EdgeDescriptor e : boost::make_iterator_range(edges(graph))) {
-    degrees[source(e, graph)] += graph[e].weight;
-    degrees[target(e, graph)] += graph[e].weight;
-  }
-  return degrees;
-}
-
 std::vector<Point> sunflower_layout(const Graph& graph) {
   constexpr double spacing = 60;
   constexpr double golden_angle = std::numbers::pi * (3 - 2.23606797749978969);
-  const std::vector<std::uint64_t> degrees = weighted_degrees(graph);
-  std::vector<Vertex> order(num_vertices(graph));
-  std::iota(order.begin(), order.end(), Vertex{0});
-  std::ranges::stable_sort(order, std::ranges::greater{}, [&](Vertex v) { return degrees[v]; });
+  const std::vector<Vertex> order = by_degree(graph, weighted_degrees(graph));
   std::vector<Point> points(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     const double radius = spacing * std::sqrt(static_cast<double>(i));

@@ -29,9 +29,6 @@ struct Point {
   double x = 0, y = 0;
 };
 
-/// The sum of the weights of a node's edges, by vertex.
-[[nodiscard]] std::vector<std::uint64_t> weighted_degrees(const Graph& graph);
-
 /// One point a vertex, the nodes of most weight in the middle, turned on by the golden angle (H. Vogel, A better way to
 /// construct the sunflower head, 1979): even density, no two nodes in one place. Rounded to hundredths.
 [[nodiscard]] std::vector<Point> sunflower_layout(const Graph& graph);
