@@ -49,6 +49,16 @@ TEST(Frames, EveryInteractionHasAtLeastThree) {
   }
 }
 
+TEST(Frames, EveryEventTypeHasOne) {
+  std::set<std::string> told;
+  for (const Frame& frame : ontology().frames()) told.insert(frame.event);
+  for (const std::string& type : ontology().event_types()) {
+    if (type != "other") {
+      EXPECT_TRUE(told.contains(type)) << type;
+    }
+  }
+}
+
 TEST(Frames, NoTwoAreTheSame) {
   using Key = std::tuple<std::vector<std::string>, Part, std::string, std::string, std::string, std::string,
                          std::vector<Slot>, std::vector<Slot>, std::vector<std::string>, std::vector<std::string>,
@@ -59,6 +69,23 @@ TEST(Frames, NoTwoAreTheSame) {
                   f.target, f.requires_any, f.object,   f.modifier, f.source_types, f.target_types};
     const auto [at, added] = seen.emplace(key, f.id);
     EXPECT_TRUE(added) << f.id << " says the same as " << at->second;
+  }
+}
+
+bool is_conditional(const Frame& f) {
+  return !f.requires_any.empty() || !f.object.empty() || !f.modifier.empty() || !f.source_types.empty() ||
+         !f.target_types.empty() || f.embeds;
+}
+
+TEST(Frames, NoneIsHiddenByAMoreGeneralOneAbove) {
+  const auto frames = ontology().frames();
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (frames[i].lemma != frames[j].lemma || frames[i].part != frames[j].part || is_conditional(frames[j])) continue;
+      for (const Slot& slot : frames[i].target) {
+        EXPECT_EQ(std::ranges::count(frames[j].target, slot), 0) << frames[i].id << " is hidden by " << frames[j].id;
+      }
+    }
   }
 }
 

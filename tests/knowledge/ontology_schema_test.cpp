@@ -6,6 +6,7 @@
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -77,6 +78,34 @@ TEST(OntologySchema, EveryRowFollowsIt) {
     }
     EXPECT_GT(number, 50U);
   }
+}
+
+/// As coreutils sees it: 64 hexadecimal digits.
+std::string sha256(const fs::path& path) {
+  const std::string command = "sha256sum '" + path.string() + "'";
+  FILE* pipe = popen(command.c_str(), "r");
+  if (pipe == nullptr) return {};
+  std::string digits(64, ' ');
+  const std::size_t got = fread(digits.data(), 1, digits.size(), pipe);
+  pclose(pipe);
+  return got == digits.size() ? digits : std::string();
+}
+
+TEST(OntologyManifest, HasTheSumOfEveryFile) {
+  rapidjson::Document manifest;
+  manifest.Parse(read(folder / "MANIFEST.json").c_str());
+  ASSERT_TRUE(manifest.IsObject());
+  std::size_t listed = 0;
+  for (const auto& file : manifest["files"].GetArray()) {
+    EXPECT_EQ(sha256(folder / file["name"].GetString()), file["sha256"].GetString()) << file["name"].GetString();
+    ++listed;
+  }
+  std::size_t data_files = 0;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const fs::path name = entry.path().filename();
+    if (name != "MANIFEST.json" && name != "README.md") ++data_files;
+  }
+  EXPECT_EQ(listed, data_files);
 }
 
 TEST(OntologySchema, SeesWhatIsWrong) {

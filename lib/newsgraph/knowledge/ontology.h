@@ -55,7 +55,8 @@ struct Sector {
   std::string id, label;
 };
 
-enum class Part : std::uint8_t { verb, noun };
+/// Part of speech of a head. Adjectives ("ready to") are operators only.
+enum class Part : std::uint8_t { verb, noun, adjective };
 
 /// A place where a frame looks for a party. Dependency relations as in Universal Dependencies; `preposition` for
 /// obl and nmod ("obl:with", "nmod:between"). Slots are written for the active voice; in the passive the caller looks

@@ -48,7 +48,11 @@ constexpr Names<Embedding::Subject, 2> subject_names = {{
     {"source", Embedding::Subject::source},
     {"target", Embedding::Subject::target},
 }};
-constexpr Names<Part, 2> part_names = {{{"verb", Part::verb}, {"noun", Part::noun}}};
+constexpr Names<Part, 3> part_names = {{
+    {"verb", Part::verb},
+    {"noun", Part::noun},
+    {"adjective", Part::adjective},
+}};
 
 template <class Value, std::size_t Size>
 Value value_of(const Names<Value, Size>& names, std::string_view name, const JsonRow& row) {
@@ -177,9 +181,22 @@ void complete(const Ontology::Data& data, const JsonRow& row, Frame& frame) {
   if (relation == nullptr && event == nullptr) row.fail("neither \"relation\" nor \"event\"");
   fill_defaults(relation, event, frame);
   check_category(data, frame.plover, frame.mode, row);
+  if (frame.part == Part::adjective) row.fail("an adjective can only be an operator");
   if (frame.source.empty()) row.fail("\"source\" is missing");
   const bool alone = frame.target_optional || frame.plural_source;
   if (frame.target.empty() && !alone) row.fail("\"target\" is missing");
+}
+
+std::vector<InflectedForm> forms_of(const std::string& word, Part part, const Inflector& inflector) {
+  switch (part) {
+    case Part::verb:
+      return inflector.verb(word);
+    case Part::noun:
+      return inflector.noun(word);
+    case Part::adjective:
+      break;
+  }
+  return {{word, Inflection::base}};
 }
 
 /// `variants`: other spellings of each head's inflected word.
@@ -190,8 +207,7 @@ void index_heads(const std::vector<Frame>& frames, const std::vector<std::vector
     std::vector<std::string> words = {frame.lemma.front()};
     words.insert(words.end(), variants[i].begin(), variants[i].end());
     for (const std::string& word : words) {
-      const auto forms = frame.part == Part::verb ? inflector.verb(word) : inflector.noun(word);
-      for (const InflectedForm& form : forms) {
+      for (const InflectedForm& form : forms_of(word, frame.part, inflector)) {
         index[form.form].push_back({&frame, form.inflection, form.also_participle});
       }
     }
