@@ -29,16 +29,36 @@ bool ends_in(std::string_view line, std::string_view tail) {
   return line.size() >= tail.size() && line.substr(line.size() - tail.size()) == tail;
 }
 
+bool starts_with(std::string_view line, std::string_view head) {
+  return line.substr(0, head.size()) == head;
+}
+
 /// "Prime Minister Jane Doe (Australia);" and "King John Doe (Norway); and".
 bool is_roster_line(std::string_view line) {
   return line.size() <= longest_list_line && (line.back() == ';' || ends_in(line, "; and") || ends_in(line, ", and"));
+}
+
+/// "SECRETARY DOE: Yes", "Q Thank you": a turn of a transcript.
+bool is_turn(std::string_view line) {
+  if (starts_with(line, "Q ") || starts_with(line, "A ")) return true;
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < line.size() && line[at] != ':'; ++at) {
+    if (glyph_at(line, at).kind == CharClass::lower) return false;
+    capitals += glyph_at(line, at).kind == CharClass::upper ? 1 : 0;
+  }
+  return capitals > 2 && line.find(": ") != std::string_view::npos;
+}
+
+bool ends_in_dash(std::string_view line) {
+  const char32_t last = last_mark(line);
+  return last == U'—' || last == U'–' || last == '-';
 }
 
 bool looks_like_heading(std::string_view line) {
   const Glyph first = glyph_at(line, 0);
   const bool opens =
       first.kind == CharClass::upper || first.kind == CharClass::digit || first.code == '"' || first.code == '\'';
-  return opens && line.size() <= longest_heading && !ends_like_sentence(line);
+  return opens && line.size() <= longest_heading && !ends_like_sentence(line) && !ends_in_dash(line) && !is_turn(line);
 }
 
 class Classifier {
@@ -132,7 +152,7 @@ std::size_t bullet_size(std::string_view line) {
   const std::size_t begin = end;
   while (end < line.size() && end - begin < 2 && ascii_class(line[end]) == CharClass::digit && is_ascii(line[end]))
     ++end;
-  const bool letter = end == begin && begin == 1 && glyph_at(line, end).kind == CharClass::lower;  // "(a) "
+  const bool letter = end == begin && glyph_at(line, end).kind == CharClass::lower && is_ascii(line[end]);
   if (letter) ++end;
   if (end == begin || end >= line.size()) return 0;
   const bool closes = line[end] == ')' || (line[end] == '.' && begin == 0);

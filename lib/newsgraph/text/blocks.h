@@ -16,7 +16,8 @@ namespace newsgraph::text {
 
 [[nodiscard]] std::vector<Block> find_blocks(std::string_view text);
 
-/// Bytes of a bullet ("- ", "• ", "* ", "1. ", "(a) ") at the head of a line, its blanks included; 0 where it has none.
+/// Bytes of a bullet ("- ", "• ", "* ", "1. ", "(2) ", "a. ") at the head of a line, its blanks included; 0 where it
+/// has none.
 [[nodiscard]] std::size_t bullet_size(std::string_view line);
 
 }  // namespace newsgraph::text

@@ -79,9 +79,9 @@ constexpr std::array openings = {"also read:"sv,
                                  "file image"sv,
                                  "representational image"sv,
                                  "caption:"sv,
-                                 "credit:"sv,
                                  "copyright"sv,
-                                 "(c) "sv,
+                                 "(c) 19"sv,
+                                 "(c) 20"sv,
                                  "©"sv,
                                  "tags:"sv,
                                  "topics:"sv,
@@ -89,7 +89,7 @@ constexpr std::array openings = {"also read:"sv,
                                  "filed under"sv,
                                  "source:"sv,
                                  "sources:"sv,
-                                 "via "sv,
+
                                  "print this"sv,
                                  "email this"sv,
                                  "download the"sv,
@@ -337,14 +337,15 @@ bool heads_other_stories(std::string_view line) {
 }
 
 bool is_credit(std::string_view line) {
-  if (line.size() > longest_credit) return false;
+  if (line.size() > longest_credit || line.find(':') != std::string_view::npos) return false;
   const std::string_view body = without_brackets(line);
   const bool by = starts_ignoring_case(body, "by ");
   const CreditWords count = count_credit_words(by ? body.substr(3) : body);
   if (count.others > 0) return false;
   if (by) return count.capitalised + count.agencies > 0 && count.capitalised <= 12 && line.back() != '.';
   if (count.sure > 0 && count.capitalised == 0) return true;  // "Agencies Via Xinhua", "AP"
-  const bool name_then_agency = count.last_is_agency && body.find_first_of(",|/") != std::string_view::npos;
+  const bool name_then_agency =
+      count.last_is_agency && line.back() != '.' && body.find_first_of(",|/") != std::string_view::npos;
   return name_then_agency && count.capitalised <= 4;
 }
 

@@ -73,6 +73,22 @@ bool is_date(std::string_view segment) {
   return count.others == 0 && count.dates > 0;
 }
 
+/// "2025-05-19", "19/05/2025", "05/19/25", perhaps with a time behind it.
+bool is_numeric_date(std::string_view line) {
+  Run run = next_run(line, 0);
+  std::array<std::uint32_t, 3> sizes{};
+  for (std::uint32_t& size : sizes) {
+    if (!run.digits || run.span.empty()) return false;
+    size = run.span.size();
+    const char mark = run.span.end < line.size() ? line[run.span.end] : ' ';
+    if (&size != &sizes.back() && mark != '-' && mark != '/' && mark != '.') return false;
+    run = next_run(line, run.span.end);
+  }
+  const bool slashes = line.find('/') != std::string_view::npos;
+  return sizes[1] <= 2 &&
+         ((sizes[0] == 4 && sizes[2] <= 2) || (sizes[0] <= 2 && (sizes[2] == 4 || (sizes[2] == 2 && slashes))));
+}
+
 struct Dash {
   std::size_t begin = std::string_view::npos, end = 0;
 };
@@ -89,8 +105,7 @@ Dash find_dash(std::string_view text) {
       while (end < text.size() && text[end] == '-') ++end;
       return {at, end};
     }
-    if (head[at - 1] == ' ' && text.substr(at, 2) == "- ") return {at, at + 1};
-    if (head[at - 1] == ')' && text.substr(at, 2) == "- ") return {at, at + 1};
+    if (text.substr(at, 2) == "- ") return {at, at + 1};
   }
   return {};
 }
@@ -120,24 +135,43 @@ bool is_all_capitals(std::string_view segment) {
   return capitals > 1;
 }
 
+/// "Kyiv, Ukraine" and "New York, N.Y.", but not "Jane Doe, Chief Economist".
+bool is_place_with_region(std::string_view place) {
+  const std::size_t comma = place.find(',');
+  if (comma == std::string_view::npos || comma + 2 >= place.size()) return false;
+  const std::string_view region = place.substr(comma + 2);
+  return region.find(',') == std::string_view::npos && (is_all_capitals(region) || place.find(' ') > comma);
+}
+
 /// The parts of a head such as "KYIV, Ukraine, March 4 (AP)".
 class HeadReader {
  public:
   HeadReader(std::string_view text, Span head) : text_(text), head_(head) {}
 
   std::optional<Dateline> read() {
+    take_brackets();
     take_agency();
     for (std::uint32_t at = head_.begin; at < head_.end;) {
       const auto comma = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find(',', at), head_.end));
       if (!take(trimmed(text_, {at, comma}))) return std::nullopt;
       at = comma + 1;
     }
-    if (dateline_.place.empty()) return std::nullopt;
-    const bool sure = agency_ || places_ > 1 || !dateline_.date.empty() || is_all_capitals(dateline_.place.of(text_));
+    if (dateline_.place.empty()) return agency_ && !dateline_.date.empty() ? std::optional(dateline_) : std::nullopt;
+    const bool sure = agency_ || !dateline_.date.empty() || is_place_with_region(dateline_.place.of(text_)) ||
+                      is_all_capitals(dateline_.place.of(text_));
     return sure ? std::optional(dateline_) : std::nullopt;
   }
 
  private:
+  /// "(Washington, D.C.) -"
+  void take_brackets() {
+    const bool unmatched =
+        !head_.empty() && text_[head_.end - 1] == ')' && head_.of(text_).find('(') == std::string_view::npos;
+    if (unmatched) --head_.end;
+    if (head_.size() < 4 || text_[head_.begin] != '(' || text_[head_.end - 1] != ')') return;
+    if (text_.find(')', head_.begin) == head_.end - 1) head_ = {head_.begin + 1, head_.end - 1};
+  }
+
   void take_agency() {
     if (head_.empty() || text_[head_.end - 1] != ')') return;
     const std::size_t open = text_.rfind('(', head_.end - 1);
@@ -148,13 +182,12 @@ class HeadReader {
 
   bool take(Span segment) {
     const std::string_view form = segment.of(text_);
-    if (segment.empty() || form.size() > 60) return false;
+    if (segment.empty() || form.size() > 60 || form.find_first_of(":;?!") != std::string_view::npos) return false;
     if (is_date(form) || (!dateline_.date.empty() && count_date_words(form).others == 0)) {
-      if (dateline_.place.empty()) return false;
       dateline_.date = dateline_.date.empty() ? segment : cover(dateline_.date, segment);
       return true;
     }
-    if (!is_name(form) || !dateline_.date.empty() || ++places_ > 3) return false;
+    if (form.size() < 2 || !is_name(form) || !dateline_.date.empty() || ++places_ > 3) return false;
     dateline_.place = dateline_.place.empty() ? segment : cover(dateline_.place, segment);
     return true;
   }
@@ -182,10 +215,9 @@ std::optional<FoundDateline> find_dateline(std::string_view text, Span paragraph
 }
 
 bool is_date_line(std::string_view line) {
-  if (line.size() > 80) return false;
+  if (line.size() > 80 || line.empty() || line.back() == ':') return false;
   const DateWords count = count_date_words(line);
-  const bool numeric = count.digits >= 3 && line.find_first_of("-/.") != std::string_view::npos;
-  return count.others == 0 && count.digits > 0 && (count.dates > 0 || numeric);
+  return count.others == 0 && count.digits > 0 && (count.dates > 0 || is_numeric_date(line));
 }
 
 }  // namespace newsgraph::text

@@ -44,6 +44,8 @@ Span find_address(std::string_view chunk) {
   while (begin > 0 && (is_host_character(chunk[begin - 1]) || chunk[begin - 1] == '+')) --begin;
   while (end < chunk.size() && is_host_character(chunk[end])) ++end;
   while (end > at + 1 && chunk[end - 1] == '.') --end;
+  constexpr std::string_view scheme = "mailto:";
+  if (begin >= scheme.size() && chunk.substr(begin - scheme.size(), scheme.size()) == scheme) begin -= scheme.size();
   return begin < at && end > at + 1 ? span(begin, end) : Span{};
 }
 

@@ -62,9 +62,15 @@ class Wrap {
   bool wrapped_ = false;
 };
 
+/// "…; and" goes on in the next item of a list.
+bool ends_list_item(std::string_view line) {
+  const std::size_t mark = line.rfind(';');
+  return mark != std::string_view::npos && line.size() - mark <= 5;
+}
+
 /// "… joined Senator Collins" / "and others in …": cut in mid-sentence, whatever the width.
 bool goes_on(std::string_view line, std::string_view next) {
-  if (line.size() < narrowest_wrap || !ends_open(line)) return false;
+  if (line.size() < narrowest_wrap || !ends_open(line) || ends_list_item(line)) return false;
   const Glyph first = glyph_at(next, 0);
   return first.kind == CharClass::lower && first.bytes == 1 && glyph_at(next, 1).code != ')';
 }

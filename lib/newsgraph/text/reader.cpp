@@ -47,7 +47,7 @@ class Reader {
     Span body = block.span;
     if (block.kind == BlockKind::list_item) {
       body.begin += static_cast<std::uint32_t>(bullet_size(body.of(document_.text)));
-    } else if (block.kind == BlockKind::paragraph && !dateline_sought_) {
+    } else if (block.kind == BlockKind::paragraph && !dateline_found_ && id.value < dateline_blocks) {
       body.begin = take_dateline(body);
     }
     spans_.clear();
@@ -63,11 +63,11 @@ class Reader {
     }
   }
 
-  /// Looks for a dateline in the first paragraph; returns where its text begins.
+  /// Looks for a dateline at the head of a paragraph; returns where its text begins.
   std::uint32_t take_dateline(Span paragraph) {
-    dateline_sought_ = true;
     const auto found = find_dateline(document_.text, paragraph);
     if (!found) return paragraph.begin;
+    dateline_found_ = true;
     document_.dateline.place = found->dateline.place;
     if (!found->dateline.date.empty()) document_.dateline.date = found->dateline.date;
     return found->body;
@@ -89,7 +89,7 @@ class Reader {
   Limits limits_;
   Document document_;
   std::vector<Span> spans_;
-  bool dateline_sought_ = false;
+  bool dateline_found_ = false;
 };
 
 }  // namespace

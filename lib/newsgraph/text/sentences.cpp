@@ -42,6 +42,7 @@ class SentenceCutter {
       const char c = text_[next];
       if (c == '.') {
         ++dots, ++next;
+        if (text_.substr(next, 2) == " ." && !glyph_at(text_, next + 2).word()) ++next;  // ". . ."
       } else if (c == '?' || c == '!') {
         found.kind = Terminator::Kind::exclaiming;
         ++next;
@@ -82,7 +83,16 @@ class SentenceCutter {
         break;
       }
     }
-    return at;
+    return skip_footnotes(at);
+  }
+
+  /// " [3] [4]" behind a full stop.
+  std::size_t skip_footnotes(std::size_t at) const {
+    for (;;) {
+      const std::size_t open = skip_blanks(at);
+      if (open >= text_.size() || text_[open] != '[' || footnote_end(open) == open) return at;
+      at = footnote_end(open);
+    }
   }
 
   /// "[12]" behind a full stop belongs to the sentence before.
@@ -153,10 +163,21 @@ class SentenceCutter {
     const std::size_t look = skip_openers(next);
     const Glyph first = glyph_at(text_, look);
     if (!first.letter() && first.kind != CharClass::digit) return end.kind != Terminator::Kind::dot && first.bytes == 0;
-    if (first.kind == CharClass::lower && is_cased(first)) return false;
-    if (end.kind == Terminator::Kind::exclaiming) return !(was_quoted && !quoted_ && is_attribution(next));
+    const bool closes_quote = was_quoted && !quoted_;
+    if (first.kind == CharClass::lower && is_cased(first)) return !closes_quote && lower_case_begins(at, end);
+    if (end.kind == Terminator::Kind::exclaiming) return !(closes_quote && is_attribution(next));
     if (end.kind == Terminator::Kind::ellipsis) return first.kind != CharClass::digit;
     return dot_ends(at, first, look);
+  }
+
+  /// Careless texts begin sentences in lower case. Behind an ordinary word in lower case that is what it is; an unknown
+  /// abbreviation is rarer there.
+  bool lower_case_begins(std::size_t at, Terminator end) const {
+    const std::string_view before = word_before(at);
+    if (end.kind == Terminator::Kind::ellipsis || before.size() < 3) return false;
+    const bool plain = std::all_of(before.begin(), before.end(),
+                                   [](char c) { return is_ascii(c) && ascii_class(c) == CharClass::lower; });
+    return plain && abbreviation(before) == Abbreviation::none;
   }
 
   /// Scripts without case have no lower-case letters, whatever their class.
@@ -178,7 +199,7 @@ class SentenceCutter {
     if (before.empty()) return true;
     if (is_list_number(before, at)) return false;
     const Abbreviation kind = abbreviation(before);
-    if (first.kind == CharClass::digit) return kind == Abbreviation::none && !is_initial(before);
+    if (first.kind == CharClass::digit) return kind == Abbreviation::none && before.size() > 1;
     const std::string_view after = word_at(look);
     switch (kind) {
       case Abbreviation::title:
@@ -191,6 +212,7 @@ class SentenceCutter {
       case Abbreviation::none:
         break;
     }
+    if (before.size() == 1 && ascii_class(before[0]) == CharClass::lower) return false;  // "b. March 1950"
     return !is_initial(before) || (after.size() > 1 && starts_sentences(after));
   }
 
@@ -199,9 +221,9 @@ class SentenceCutter {
     return glyph.kind == CharClass::upper && glyph.bytes == word.size();
   }
 
-  /// "1." at the head of the block.
+  /// "1." at the head of a sentence.
   bool is_list_number(std::string_view word, std::size_t at) const {
-    return at - word.size() == block_.begin && word.size() <= 3 &&
+    return at - word.size() == begin_ && word.size() <= 3 &&
            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
@@ -215,9 +237,11 @@ class SentenceCutter {
     const bool alone = (after == "A" || after == "I") && second.kind == CharClass::space;
     if (second.kind != CharClass::lower && second.code != '\'' && !alone) return false;
     if (look > stop) return true;  // a quote or bracket stands between
+    if (text_.substr(look, 64).find_first_of("@/ ") < text_.substr(look, 64).find(' ')) return false;  // an address
     const std::string_view before = word_before(at);
     const Glyph last = glyph_before(before, before.size());
-    const bool whole = last.kind == CharClass::lower ? before.size() > 1 : last.kind == CharClass::digit;
+    const bool whole =
+        last.kind == CharClass::lower ? before.size() > 1 && before != "www" : last.kind == CharClass::digit;
     return whole && before.find('.') == std::string_view::npos && abbreviation(before) == Abbreviation::none &&
            !is_host_ending(after);
   }

@@ -101,6 +101,7 @@ class Tokenizer {
       }
     }
     if (at < end && text_[at] == '.' && keeps_dot(begin, at, end)) ++at;
+    if (at + 1 == end && text_[at] == '-' && is_fragment(begin, at)) ++at;
     cut_word(begin, at);
     return at;
   }
@@ -140,7 +141,7 @@ class Tokenizer {
 
   bool joins_hyphen(std::size_t begin, std::size_t at, std::size_t end, Glyph before, Glyph after) const {
     if (before.kind == CharClass::digit && after.kind == CharClass::digit) return is_hyphenated_number(begin, at, end);
-    if (!after.word()) return false;
+    if (!after.word() || (at - begin == 1 && !after.letter())) return false;  // "e-mail", but "E-3"
     return is_joined_prefix(piece(begin, at)) || is_joined_suffix(letters_from(at + 1, end));
   }
 
@@ -152,13 +153,20 @@ class Tokenizer {
 
   /// Telephone numbers, dates ("2025-05-19") are one token; ranges ("2004-2005", "10-12") are three.
   bool is_hyphenated_number(std::size_t begin, std::size_t at, std::size_t end) const {
+    constexpr std::size_t reach = 24;  // no such number is longer; keeps the look around bounded
     std::size_t stop = at + 1, hyphens = 1;
-    while (stop < end && (at_most(stop, end).kind == CharClass::digit || text_[stop] == '-')) {
+    while (stop < std::min(end, at + reach) && (at_most(stop, end).kind == CharClass::digit || text_[stop] == '-')) {
       hyphens += text_[stop] == '-' ? 1 : 0;
       ++stop;
     }
-    for (std::size_t i = begin; i < at; ++i) hyphens += text_[i] == '-' ? 1 : 0;
+    for (std::size_t i = std::max(begin, at - std::min(at, reach)); i < at; ++i) hyphens += text_[i] == '-' ? 1 : 0;
     return hyphens >= 2 || (at - begin == 3 && stop - at - 1 == 4);
+  }
+
+  /// "w-" of a stammer, "pre-" of "pre- and post-war": the hyphen belongs to what it cuts off.
+  bool is_fragment(std::size_t begin, std::size_t at) const {
+    const std::string_view form = piece(begin, at);
+    return (form.size() <= 2 && glyph_at(form, 0).letter()) || is_joined_prefix(form);
   }
 
   /// Whether the dot at `at` is one inside "U.S.", "p.m.", "Ph.D.".
@@ -175,12 +183,20 @@ class Tokenizer {
     const std::string_view form = piece(begin, at);
     switch (abbreviation(form)) {
       case Abbreviation::none:
-        return is_initial(begin, at) && !ends_sentence(at + 1);
-      case Abbreviation::either:
-        return !ends_sentence(at + 1);
-      default:
+        return (is_initial(begin, at) || precedes_number(begin, at)) && !ends_sentence(at + 1);
+      case Abbreviation::title:
+      case Abbreviation::month:
         return true;
+      default:
+        // At an end the treebanks keep "U.S." whole but split "etc" and ".".
+        return is_dotted(form) || !ends_sentence(at + 1);
     }
+  }
+
+  /// "c. 1850", "b. 1950".
+  bool precedes_number(std::size_t begin, std::size_t at) const {
+    return at - begin == 1 && at_most(begin, at).kind == CharClass::lower && at + 2 < text_.size() &&
+           text_[at + 1] == ' ' && glyph_at(text_, at + 2).kind == CharClass::digit;
   }
 
   bool is_initial(std::size_t begin, std::size_t at) const {
@@ -206,13 +222,19 @@ class Tokenizer {
       }
     }
     const std::size_t quote = form.rfind('\'');
-    if (quote == std::string_view::npos) {
+    if (quote == std::string_view::npos || is_decade(form)) {
       word(begin, end);
       return;
     }
     const std::size_t cut = begin + clitic_begin(form, quote);
     emit(begin, cut);
     emit(cut, end);
+  }
+
+  /// "1990's", "80's": plurals, not possessives.
+  static bool is_decade(std::string_view form) {
+    const std::size_t digits = form.find_first_not_of("0123456789");
+    return (digits == 2 || digits == 4) && form[digits - 1] == '0' && form.substr(digits) == "'s";
   }
 
   /// Where the clitic of a word with an apostrophe at `quote` begins; the word's size where it has none.
@@ -229,10 +251,11 @@ class Tokenizer {
   std::size_t scan_mark(std::size_t at, std::size_t end, Glyph glyph) {
     const Glyph next = at_most(at + glyph.bytes, end);
     if (glyph.code == '\'' && next.word()) return scan_apostrophe(at, end);
-    if (starts_number(at, end, glyph, next) || (glyph.code == '#' && next.word()) ||
-        (glyph.code == '@' && next.word())) {
+    if (starts_number(at, glyph, next) || ((glyph.code == '#' || glyph.code == '@') && next.letter())) {
       return scan_sigil(at, end);
     }
+    if (end - at <= 3 && is_emoticon(piece(at, end))) return emit(at, end), end;
+    if (piece(at, at + 5) == "[...]") return emit(at, at + 5), at + 5;
     std::size_t stop = at + glyph.bytes;
     if (is_one_of(text_[at], "?!") && glyph.bytes == 1) {
       while (stop < end && is_one_of(text_[stop], "?!")) ++stop;
@@ -251,10 +274,10 @@ class Tokenizer {
   }
 
   /// ".5" and "+44" are numbers; "-5" is not: that hyphen may be a dash.
-  bool starts_number(std::size_t at, std::size_t end, Glyph glyph, Glyph next) const {
+  bool starts_number(std::size_t at, Glyph glyph, Glyph next) const {
     if (next.kind != CharClass::digit || glyph.bytes != 1) return false;
     const bool inside = at > 0 && glyph_before(text_, at).word();
-    return !inside && (glyph.code == '.' || glyph.code == '+') && end > at;
+    return !inside && (glyph.code == '.' || glyph.code == '+');
   }
 
   std::size_t scan_sigil(std::size_t at, std::size_t end) {

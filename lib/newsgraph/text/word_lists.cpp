@@ -91,25 +91,30 @@ constexpr WordSet saying(std::array{"said"sv,      "says"sv,      "asked"sv,    
                                     "wondered"sv,  "recalled"sv,  "remarked"sv, "continued"sv, "concluded"sv});
 
 constexpr WordSet prefixes(std::array{
-    "anti"sv,  "arch"sv,  "co"sv,     "counter"sv, "de"sv,    "e"sv,     "ex"sv,    "inter"sv, "intra"sv, "mega"sv,
-    "micro"sv, "mid"sv,   "mini"sv,   "multi"sv,   "neo"sv,   "non"sv,   "over"sv,  "pan"sv,   "post"sv,  "pre"sv,
-    "pro"sv,   "proto"sv, "pseudo"sv, "quasi"sv,   "re"sv,    "semi"sv,  "socio"sv, "sub"sv,   "super"sv, "trans"sv,
-    "ultra"sv, "un"sv,    "under"sv,  "vice"sv,    "infra"sv, "hyper"sv, "extra"sv, "cyber"sv});
+    "anti"sv,  "arch"sv,  "co"sv,    "counter"sv, "cross"sv,  "de"sv,    "e"sv,     "ex"sv,    "inter"sv,
+    "intra"sv, "mega"sv,  "micro"sv, "mid"sv,     "mini"sv,   "multi"sv, "neo"sv,   "non"sv,   "over"sv,
+    "post"sv,  "pre"sv,   "pro"sv,   "proto"sv,   "pseudo"sv, "re"sv,    "semi"sv,  "socio"sv, "sub"sv,
+    "super"sv, "trans"sv, "ultra"sv, "un"sv,      "under"sv,  "infra"sv, "hyper"sv, "extra"sv, "cyber"sv});
 
 constexpr WordSet suffixes(std::array{"esque"sv, "ish"sv, "less"sv, "wise"sv, "ward"sv, "hood"sv, "ness"sv});
 
 constexpr WordSet host_endings(std::array{
-    "com"sv, "org"sv, "net"sv,  "gov"sv,  "edu"sv, "mil"sv, "int"sv, "info"sv, "biz"sv, "co"sv,  "uk"sv,  "us"sv,
-    "eu"sv,  "de"sv,  "fr"sv,   "ru"sv,   "cn"sv,  "jp"sv,  "au"sv,  "ca"sv,   "il"sv,  "ua"sv,  "tv"sv,  "io"sv,
-    "ly"sv,  "ir"sv,  "news"sv, "html"sv, "htm"sv, "pdf"sv, "doc"sv, "docx"sv, "xls"sv, "jpg"sv, "png"sv, "php"sv,
-    "txt"sv, "pl"sv,  "ch"sv,   "nl"sv,   "gif"sv, "ppt"sv, "zip"sv, "csv"sv,  "xml"sv, "asp"sv, "aspx"sv});
+    "com"sv, "org"sv, "net"sv,  "gov"sv,  "edu"sv, "mil"sv, "int"sv, "info"sv, "biz"sv,  "co"sv,  "uk"sv,  "us"sv,
+    "eu"sv,  "de"sv,  "fr"sv,   "ru"sv,   "cn"sv,  "jp"sv,  "au"sv,  "ca"sv,   "il"sv,   "ua"sv,  "tv"sv,  "io"sv,
+    "ly"sv,  "ir"sv,  "news"sv, "html"sv, "url"sv, "htm"sv, "pdf"sv, "doc"sv,  "docx"sv, "xls"sv, "jpg"sv, "png"sv,
+    "php"sv, "txt"sv, "pl"sv,   "ch"sv,   "nl"sv,  "gif"sv, "ppt"sv, "zip"sv,  "csv"sv,  "xml"sv, "asp"sv, "aspx"sv});
 
+// One letter is a unit only in the case that is written: "5m", "5M", but "5G" is a network and "3D" a shape.
 constexpr WordSet units(std::array{
-    "am"sv,  "pm"sv,   "a.m"sv,   "p.m"sv,     "a.m."sv,    "p.m."sv,  "km"sv,   "m"sv,   "cm"sv,  "mm"sv,  "kg"sv,
-    "g"sv,   "mg"sv,   "bn"sv,    "mn"sv,      "tn"sv,      "lb"sv,    "lbs"sv,  "ft"sv,  "mph"sv, "kph"sv, "mb"sv,
-    "gb"sv,  "tb"sv,   "kb"sv,    "mw"sv,      "gw"sv,      "kw"sv,    "hz"sv,   "ghz"sv, "mhz"sv, "hrs"sv, "hr"sv,
-    "min"sv, "mins"sv, "sec"sv,   "yr"sv,      "yrs"sv,     "oz"sv,    "ml"sv,   "ha"sv,  "k"sv,   "p"sv,   "c"sv,
-    "f"sv,   "x"sv,    "years"sv, "million"sv, "billion"sv, "miles"sv, "days"sv, "in"sv});
+    "am"sv,  "pm"sv,  "AM"sv,  "PM"sv,  "a.m"sv, "p.m"sv, "a.m."sv, "p.m."sv, "km"sv,  "m"sv,    "M"sv,
+    "cm"sv,  "mm"sv,  "MM"sv,  "kg"sv,  "g"sv,   "mg"sv,  "b"sv,    "bn"sv,   "mn"sv,  "tn"sv,   "lb"sv,
+    "lbs"sv, "ft"sv,  "mph"sv, "kph"sv, "MB"sv,  "GB"sv,  "TB"sv,   "KB"sv,   "kb"sv,  "mb"sv,   "gb"sv,
+    "MW"sv,  "GW"sv,  "kW"sv,  "Hz"sv,  "GHz"sv, "MHz"sv, "hrs"sv,  "hr"sv,   "min"sv, "mins"sv, "sec"sv,
+    "yr"sv,  "yrs"sv, "oz"sv,  "ml"sv,  "ha"sv,  "k"sv,   "K"sv,    "p"sv,    "c"sv,   "f"sv,    "x"sv});
+
+constexpr WordSet emoticons(std::array{":)"sv,  ":("sv,  ";)"sv,  ":-)"sv, ":-("sv, ";-)"sv, ":D"sv,
+                                       ":-D"sv, ":P"sv,  ":-P"sv, "=)"sv,  "=("sv,  ":/"sv,  ":-/"sv,
+                                       "(:"sv,  ":'("sv, "<3"sv,  "^_^"sv, ":|"sv,  ":]"sv});
 
 struct Split {
   std::string_view word;
@@ -119,9 +124,15 @@ constexpr std::array contractions = {Split{"cannot", 3}, Split{"dont", 2},    Sp
                                      Split{"gotta", 3},  Split{"lemme", 3},   Split{"wanna", 3},   Split{"didnt", 3},
                                      Split{"doesnt", 4}, Split{"wouldnt", 5}, Split{"couldnt", 5}, Split{"isnt", 2},
                                      Split{"wasnt", 3},  Split{"arent", 3},   Split{"im", 1},      Split{"ive", 1},
-                                     Split{"thats", 4},  Split{"whats", 4},   Split{"youre", 3},   Split{"theyre", 4}};
+                                     Split{"thats", 4},  Split{"whats", 4},   Split{"youre", 3},   Split{"theyre", 4},
+                                     Split{"cant", 2},   Split{"wont", 2},    Split{"aint", 2},    Split{"youll", 3}};
 
-/// "U.S", "p.m", "D.C": letters with a dot after each but the last.
+bool is_capitalised(std::string_view word) {
+  return glyph_at(word, 0).kind == CharClass::upper;
+}
+
+}  // namespace
+
 bool is_dotted(std::string_view word) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < word.size(); ++letters) {
@@ -132,12 +143,6 @@ bool is_dotted(std::string_view word) {
   }
   return letters > 1;
 }
-
-bool is_capitalised(std::string_view word) {
-  return glyph_at(word, 0).kind == CharClass::upper;
-}
-
-}  // namespace
 
 Abbreviation abbreviation(std::string_view word) {
   if (word.empty() || word.size() > longest) return Abbreviation::none;
@@ -165,6 +170,9 @@ bool is_verb_of_saying(std::string_view word) {
 bool is_joined_prefix(std::string_view word) {
   return prefixes.contains(Lowered(word));
 }
+bool is_emoticon(std::string_view text) {
+  return emoticons.contains(text);
+}
 bool is_joined_suffix(std::string_view word) {
   return suffixes.contains(Lowered(word));
 }
@@ -172,7 +180,7 @@ bool is_host_ending(std::string_view word) {
   return host_endings.contains(Lowered(word));
 }
 bool is_unit(std::string_view word) {
-  return units.contains(Lowered(word));
+  return units.contains(word);
 }
 
 std::size_t contraction_split(std::string_view word) {

@@ -21,6 +21,9 @@ enum class Abbreviation {
 /// What a word with a dot behind it may be the abbreviation of. Case counts where it tells ("No. 5", "no.").
 [[nodiscard]] Abbreviation abbreviation(std::string_view word);
 
+/// "U.S", "p.m", "D.C": letters with a dot after each but the last.
+[[nodiscard]] bool is_dotted(std::string_view word);
+
 /// Capitalised words that begin a sentence more often than they continue a name: "He", "The", "But".
 [[nodiscard]] bool starts_sentences(std::string_view word);
 
@@ -32,6 +35,9 @@ enum class Abbreviation {
 
 /// Suffixes that do: "-esque", "-wise".
 [[nodiscard]] bool is_joined_suffix(std::string_view word);
+
+/// ":)" and its kin.
+[[nodiscard]] bool is_emoticon(std::string_view text);
 
 /// Where one word is two: "cannot" -> 3, "gonna" -> 3; 0 for all others.
 [[nodiscard]] std::size_t contraction_split(std::string_view word);
