@@ -22,6 +22,15 @@ TEST(SpanMap, AReplacementMapsAsAWhole) {
   EXPECT_EQ(map.source({0, 7}), (Span{0, 9}));
 }
 
+TEST(SpanMap, AReplacementOfTheSameLengthMapsAsAWholeToo) {
+  SpanMap map;
+  map.append(2, 2);
+  map.replace(3, 3);  // … became ...
+  map.append(4, 4);
+  EXPECT_EQ(map.source({3, 4}), (Span{2, 5}));
+  EXPECT_EQ(map.source({5, 6}), (Span{5, 6}));
+}
+
 TEST(SpanMap, ADeletionBelongsToNeitherSide) {
   SpanMap map;
   map.append(3, 3);

@@ -34,6 +34,12 @@ TEST(Normalise, HyphensAreOneButDashesStay) {
   EXPECT_EQ(normalise("al\u2011Sharif \u2212 5 – 6 — 7").text, "al-Sharif - 5 – 6 — 7");
 }
 
+TEST(Normalise, AnEllipsisIsThreeFullStops) {
+  const Normalised n = normalise("so…");
+  EXPECT_EQ(n.text, "so...");
+  EXPECT_EQ(n.source.source({2, 5}), (Span{2, 5}));
+}
+
 TEST(Normalise, MarksAreComposed) {
   const Normalised n = normalise("Erdog\u0306an");
   EXPECT_EQ(n.text, "Erdoğan");

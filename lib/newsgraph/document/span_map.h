@@ -21,6 +21,9 @@ class SpanMap {
   /// byte; unequal ones map as a whole.
   void append(std::uint32_t text_bytes, std::uint32_t source_bytes);
 
+  /// The same, but mapped as a whole whatever the lengths: for what was rewritten and not copied.
+  void replace(std::uint32_t text_bytes, std::uint32_t source_bytes);
+
   /// The source's bytes behind a span of the edited text: the smallest that covers it.
   [[nodiscard]] Span source(Span text) const;
 
@@ -31,7 +34,9 @@ class SpanMap {
   struct Run {
     std::uint32_t text, source;              // where the run begins
     std::uint32_t text_bytes, source_bytes;  // how long it is
+    bool copied;                             // byte for byte
   };
+  void add(std::uint32_t text_bytes, std::uint32_t source_bytes, bool copied);
   [[nodiscard]] const Run* run_at(std::uint32_t text_offset) const;
 
   std::vector<Run> runs_;

@@ -123,7 +123,7 @@ class Normaliser {
 
   void replace(std::string_view text, std::size_t bytes) {
     out_.text += text;
-    out_.source.append(static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(bytes));
+    out_.source.replace(static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(bytes));
     at_ += bytes;
   }
 
@@ -158,6 +158,7 @@ class Normaliser {
     const char32_t c = next_code_point(source_, end);
     const char32_t mapped = replacement(c);
     if (mapped == removed) return replace({}, end - begin);
+    if (mapped == U'…') return replace("...", end - begin);
     buffer_.clear();
     append_utf8(buffer_, mapped);
     bool changes = u_getIntPropertyValue(static_cast<UChar32>(mapped), UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
