@@ -54,6 +54,35 @@ TEST(Tokens, LinksStayWhole) {
             "See|https://example.org/a?b=c|,|example.com|or|press@example.org|.");
 }
 
+TEST(Tokens, ADotBeforeAPathIsNoLink) {
+  EXPECT_EQ(tokens("sold./bought"), "sold|.|/|bought");
+}
+
+TEST(Tokens, UnitsAreSplitFromNumbers) {
+  EXPECT_EQ(tokens("5km at 10am, 1990s 5G 3rd"), "5|km|at|10|am|,|1990s|5G|3rd");
+}
+
+TEST(Tokens, RangesAreSplitButTelephoneNumbersAreNot) {
+  EXPECT_EQ(tokens("2004-2005 555-123-4567"), "2004|-|2005|555-123-4567");
+}
+
+TEST(Tokens, RunsOfMarksAreOneToken) {
+  EXPECT_EQ(tokens("What?! No... yes -- :)"), "What|?!|No|...|yes|--|:)");
+}
+
+TEST(Tokens, HandlesAndTagsStayWhole) {
+  EXPECT_EQ(tokens("@anna #peace #1"), "@anna|#peace|#|1");
+}
+
+TEST(Tokens, AnAbbreviationAtTheEndGivesItsDotToTheSentence) {
+  EXPECT_EQ(tokens("salmon, cod, etc."), "salmon|,|cod|,|etc|.");
+  EXPECT_EQ(tokens("They left the U.S."), "They|left|the|U.S.");
+}
+
+TEST(Tokens, ApostrophesInNamesStay) {
+  EXPECT_EQ(tokens("O'Neill's Sana'a"), "O'Neill|'s|Sana'a");
+}
+
 TEST(Tokens, OffsetsAreMoved) {
   EXPECT_THAT(tokenize("Hi you", 10), testing::ElementsAre(Span{10, 12}, Span{13, 16}));
 }

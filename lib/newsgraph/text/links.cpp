@@ -27,10 +27,10 @@ Span find_host(std::string_view chunk) {
   const bool path = end < chunk.size() && (chunk[end] == '/' || chunk[end] == ':' || chunk[end] == '?');
   const std::string_view host = chunk.substr(0, end);
   const std::size_t dot = host.rfind('.');
-  if (dot == none || dot < 2) return {};
+  if (dot == none || dot < 2 || dot + 1 == host.size()) return {};
   const std::string_view ending = host.substr(dot + 1);
   // "end.Us" and "stop.In" are missing blanks: an ending is written like the rest.
-  const bool same_case = ascii_class(ending.empty() ? ' ' : ending[0]) == ascii_class(host[dot - 1]) ||
+  const bool same_case = ascii_class(ending[0]) == ascii_class(host[dot - 1]) ||
                          ascii_class(host[dot - 1]) == CharClass::digit ||
                          ascii_class(ending.back()) == CharClass::upper;
   if (!is_host_ending(ending) || !same_case) return {};
