@@ -8,7 +8,6 @@ namespace newsgraph::text::phrases {
 
 using namespace std::string_view_literals;
 
-// clang-format off: one phrase a line is no easier to read
 /// How such lines begin. Colons and the like are part of the phrase where the words alone could begin a sentence.
 inline constexpr std::array openings = {"also read:"sv,
                                         "also read |"sv,
@@ -268,6 +267,5 @@ inline constexpr std::array sure_agencies = {
     "bloomberg"sv, "press"sv, "presse"sv,        "ani"sv,           "pti"sv,  "upi"sv,  "anadolu"sv,
     "yonhap"sv,    "kyodo"sv, "interfax"sv,      "ukrinform"sv,     "irna"sv, "ians"sv, "news"sv,
     "desk"sv,      "staff"sv, "correspondent"sv, "france-presse"sv, "bbc"sv,  "cnn"sv};
-// clang-format on
 
 }  // namespace newsgraph::text::phrases
