@@ -1,0 +1,52 @@
+// Where an article names, describes or holds an office of somebody.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "newsgraph/document/document.h"
+#include "newsgraph/document/statement.h"
+#include "newsgraph/knowledge/gazetteer.h"
+
+namespace newsgraph::extraction {
+
+using MentionId = Id<struct MentionTag>;
+
+/// An office as the words claim it: "former US Secretary of State".
+struct OfficeClaim {
+  OfficeId office;
+  std::string role;                     ///< as written, without the country: "Foreign Ministry spokeswoman"
+  std::optional<EntityId> of;           ///< country or organisation
+  std::optional<MentionId> of_mention;  ///< its mention; also where the gazetteer doesn't know the organisation
+  bool former = false;
+
+  auto operator<=>(const OfficeClaim&) const = default;
+};
+
+struct Mention {
+  enum class Form : std::uint8_t {
+    name,         ///< a full name: "Angela Merkel", "Germany", "NATO"
+    surname,      ///< part of a name that only the article can resolve: "Merkel"
+    office,       ///< an office alone: "the German chancellor"
+    adjective,    ///< "German": names the country, but doesn't act
+    description,  ///< a described group: "German officials"
+  };
+
+  TokenSpan tokens;  ///< all its words, title included
+  TokenSpan head;    ///< the words that name or describe it
+  SentenceId sentence;
+  ActorType type = ActorType::person;
+  Form form = Form::name;
+  std::vector<EntityId> candidates;  ///< who it may be by the gazetteer; one where that is sure
+  std::vector<OfficeClaim> offices;
+  std::string sector;  ///< PLOVER sector that the words say
+  bool place = false;  ///< a city or region: it acts only through its country
+  bool acts = true;    ///< false for what only modifies: "the German border"
+};
+
+/// The mentions of a document by their begin; heads don't overlap.
+using Mentions = std::vector<Mention>;
+
+}  // namespace newsgraph::extraction

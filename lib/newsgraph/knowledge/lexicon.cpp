@@ -1,0 +1,133 @@
+#include "newsgraph/knowledge/lexicon.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+#include <rapidjson/istreamwrapper.h>
+#include <tsl/robin_map.h>
+
+#include <array>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "newsgraph/base/error.h"
+#include "newsgraph/text/letters.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::array class_names = {"honorific",
+                                    "name_particle",
+                                    "name_suffix",
+                                    "organization_head",
+                                    "organization_noun",
+                                    "country_body",
+                                    "own_body",
+                                    "former",
+                                    "rank",
+                                    "determiner",
+                                    "negator",
+                                    "refusal",
+                                    "future",
+                                    "conditional",
+                                    "claim",
+                                    "be",
+                                    "clause_start",
+                                    "relative",
+                                    "speech",
+                                    "preposition",
+                                    "place_preposition",
+                                    "coordinator",
+                                    "roster_cue",
+                                    "weekday",
+                                    "month",
+                                    "month_short",
+                                    "function"};
+
+}  // namespace
+
+struct Lexicon::Data {
+  struct Word {
+    WordClasses classes = 0;
+    std::array<std::int8_t, class_names.size()> position{};  // within each class
+  };
+  using Rest = std::vector<std::string>;  // a phrase's words after the first
+
+  tsl::robin_map<std::string, Word> words;
+  std::array<tsl::robin_map<std::string, std::vector<Rest>>, class_names.size()> phrases;
+
+  void add(std::size_t c, std::string_view entry, int position) {
+    std::vector<std::string> parts;
+    for (std::string_view rest = entry; !rest.empty();) {
+      const auto blank = rest.find(' ');
+      parts.emplace_back(rest.substr(0, blank));
+      rest = blank == std::string_view::npos ? std::string_view{} : rest.substr(blank + 1);
+    }
+    if (parts.size() == 1) {
+      Word& word = words[parts[0]];
+      word.classes |= WordClasses{1} << c;
+      word.position[c] = static_cast<std::int8_t>(position);
+    } else if (!parts.empty()) {
+      phrases[c][parts[0]].emplace_back(parts.begin() + 1, parts.end());
+    }
+  }
+};
+
+Lexicon::Lexicon(std::unique_ptr<Data> data) : data_(std::move(data)) {}
+Lexicon::~Lexicon() = default;
+
+std::shared_ptr<const Lexicon> Lexicon::load(const std::filesystem::path& directory) {
+  const std::filesystem::path path = directory / "language/en/lexicon.json";
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(ErrorCode::io, path.string(), "can't be opened");
+  rapidjson::IStreamWrapper stream(file);
+  rapidjson::Document json;
+  json.ParseStream(stream);
+  if (json.HasParseError())
+    throw Error(ErrorCode::data, path.string(), rapidjson::GetParseError_En(json.GetParseError()));
+  if (!json.IsObject() || !json.HasMember("classes") || !json["classes"].IsObject())
+    throw Error(ErrorCode::data, path.string(), "needs an object \"classes\"");
+
+  auto data = std::make_unique<Data>();
+  for (std::size_t i = 0; i < class_names.size(); ++i) {
+    const auto entry = json["classes"].FindMember(class_names[i]);
+    if (entry == json["classes"].MemberEnd() || !entry->value.IsArray())
+      throw Error(ErrorCode::data, path.string(), std::string("needs a list \"") + class_names[i] + "\"");
+    int position = 0;
+    for (const auto& item : entry->value.GetArray()) {
+      if (!item.IsString())
+        throw Error(ErrorCode::data, path.string(), std::string(class_names[i]) + " holds no words");
+      data->add(i, {item.GetString(), item.GetStringLength()}, position++);
+    }
+  }
+  return std::shared_ptr<const Lexicon>(new Lexicon(std::move(data)));
+}
+
+WordClasses Lexicon::classes(std::string_view word) const {
+  const auto found = data_->words.find(std::string(word));
+  return found == data_->words.end() ? 0 : found->second.classes;
+}
+
+int Lexicon::index(WordClass c, std::string_view word) const {
+  const auto found = data_->words.find(std::string(word));
+  if (found == data_->words.end() || !has(found->second.classes, c)) return -1;
+  return found->second.position[static_cast<std::size_t>(c)];
+}
+
+std::uint32_t Lexicon::match(WordClass c, const Document& document, TokenId at, TokenSpan range) const {
+  const std::string first = text::lower(document.form(at));
+  std::uint32_t longest = is(c, first) ? 1 : 0;
+  const auto& entries = data_->phrases[static_cast<std::size_t>(c)];
+  const auto phrases = entries.find(first);
+  if (phrases == entries.end()) return longest;
+  for (const Data::Rest& rest : phrases->second) {
+    const auto length = static_cast<std::uint32_t>(rest.size()) + 1;
+    if (length <= longest || range.end.value - at.value < length) continue;
+    bool same = true;
+    for (std::uint32_t i = 1; same && i < length; ++i) same = text::lower(document.form(at + i)) == rest[i - 1];
+    if (same) longest = length;
+  }
+  return longest;
+}
+
+}  // namespace newsgraph

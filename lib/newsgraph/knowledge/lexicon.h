@@ -1,0 +1,83 @@
+// Closed classes of English words: honorifics, negators, words that head an organisation's name.
+//
+//   const auto lexicon = Lexicon::load(data_directory());
+//   lexicon->is(WordClass::negator, "n't")   // true
+//
+// Immutable after loading; thread-safe. Data: data/language/en/lexicon.json.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "newsgraph/document/document.h"
+
+namespace newsgraph {
+
+/// In the order of the names in lexicon.cpp, which are those of the file.
+enum class WordClass : std::uint8_t {
+  honorific,
+  name_particle,
+  name_suffix,
+  organization_head,  ///< last or first word of a name that makes it an organisation's: "Ministry", "Corps"
+  organization_noun,  ///< common noun before a name that does so: "airline Mahan Air"
+  country_body,       ///< after a country it stands for the country: "government"
+  own_body,           ///< after a country it is an organisation of its own: "army"
+  former,
+  rank,  ///< between a country and an office: "top", "deputy"
+  determiner,
+  negator,
+  refusal,
+  future,
+  conditional,
+  claim,
+  be,
+  clause_start,
+  relative,
+  speech,
+  preposition,
+  place_preposition,
+  coordinator,
+  roster_cue,
+  weekday,
+  month,
+  month_short,
+  function,
+};
+
+/// A set of word classes, one bit each.
+using WordClasses = std::uint32_t;
+
+[[nodiscard]] constexpr WordClasses bit(WordClass c) {
+  return WordClasses{1} << static_cast<unsigned>(c);
+}
+[[nodiscard]] constexpr bool has(WordClasses set, WordClass c) {
+  return (set & bit(c)) != 0;
+}
+
+class Lexicon {
+ public:
+  /// Throws Error(data) with the file and reason.
+  [[nodiscard]] static std::shared_ptr<const Lexicon> load(const std::filesystem::path& directory);
+  ~Lexicon();
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
+
+  /// The classes of a word in lower case.
+  [[nodiscard]] WordClasses classes(std::string_view word) const;
+  /// Whether the word is of the class. `word` is in lower case.
+  [[nodiscard]] bool is(WordClass c, std::string_view word) const { return has(classes(word), c); }
+  /// Tokens of the longest entry of the class that begins at `at` within `range`; 0 where none does. Ignores case.
+  [[nodiscard]] std::uint32_t match(WordClass, const Document&, TokenId at, TokenSpan range) const;
+  /// Position of a word in its class, from 0 (weekdays, months); -1 where it isn't of the class.
+  [[nodiscard]] int index(WordClass, std::string_view word) const;
+
+ private:
+  struct Data;
+  explicit Lexicon(std::unique_ptr<Data>);
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace newsgraph
