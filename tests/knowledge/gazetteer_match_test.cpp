@@ -95,6 +95,11 @@ TEST(GazetteerMatch, SurnamesKeepTheirParticles) {
   EXPECT_THAT(names_in("Jinping"), IsEmpty());
 }
 
+TEST(GazetteerMatch, ShortSurnamesNeedACapitalLetter) {
+  EXPECT_THAT(names_in("xi, biden and XI"),
+              ElementsAre("biden = surname person:joe-biden", "XI = surname person:xi-jinping"));
+}
+
 TEST(GazetteerMatch, FullNamesMayHaveAMiddleInitialOrNoMiddleName) {
   EXPECT_THAT(names_in("Donald J. Trump"), ElementsAre("Donald J. Trump = name person:donald-trump"));
   EXPECT_THAT(names_in("Joe R Biden"), ElementsAre("Joe R Biden = name person:joe-biden"));

@@ -63,7 +63,12 @@ void GazetteerNames::add_person(const GazetteerRow& row, const std::vector<std::
   if (surnames.empty())
     for (const std::string_view name : full_names)
       for (std::string& surname : surnames_of(name)) surnames.push_back(std::move(surname));
-  for (const std::string& surname : surnames) add(row, surname, sense_of(NameKind::surname, id), Casing::ordinary);
+  for (const std::string& surname : surnames) {
+    // In small letters a short one is rather a word, of whatever language: "hu", "bio", "dar".
+    constexpr std::size_t short_bytes = 4;
+    const Casing casing = surname.size() <= short_bytes ? Casing::capital : Casing::ordinary;
+    add(row, surname, sense_of(NameKind::surname, id), casing);
+  }
   for (const std::string_view name : full_names) {
     insert(persons_of_[fold_name(name)], id);
     const auto ends_name = [&](const std::string& surname) { return name.ends_with(' ' + surname); };

@@ -74,7 +74,7 @@ bool NameIndexBuilder::add(std::string_view name, const NameSense& sense, Casing
   NameCondition condition;
   const bool common = casing != Casing::any && all_common(tokens);
   const bool article = bare.size() != name.size();
-  if (casing == Casing::exact || common) {
+  if (casing == Casing::exact || casing == Casing::capital || common) {
     for (std::size_t i = 0; i < tokens.size(); ++i)
       if (starts_with_capital(tokens[i])) condition.capitals |= 1u << i;
     if (condition.capitals == 0 && casing == Casing::ordinary) condition.capitals = 1;
