@@ -1,6 +1,6 @@
-# Our GraphML read back by others: Boost.Graph in writers_tests, NetworkX (Debian's python3-networkx) by a script.
+# Our GraphML read back by others: libxml2 (schema) and Boost.Graph in writers_tests, NetworkX (Debian's python3-networkx) by a script.
 find_package(Boost 1.74 REQUIRED COMPONENTS graph)
-target_link_libraries(writers_tests PRIVATE Boost::graph)
+target_link_libraries(writers_tests PRIVATE Boost::graph LibXml2::LibXml2)
 
 add_executable(write_samples writers/write_samples.cpp writers/sample_graph_support.cpp)
 target_include_directories(write_samples PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
