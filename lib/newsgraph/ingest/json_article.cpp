@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "newsgraph/ingest/html_article.h"
 #include "newsgraph/ingest/json_fields.h"
 #include "newsgraph/ingest/json_members.h"
 #include "newsgraph/ingest/json_scanner.h"
@@ -164,6 +165,9 @@ class JsonRecord {
     article.id = take(Field::id);
     article.title = trim(take(Field::title));
     article.text = take(Field::text);
+    if (is_markup(article.text)) {
+      if (auto words = markup_to_text(article.text, options.limits)) article.text = std::move(*words);
+    }
     article.url = trim(take(Field::url));
     article.publisher = trim(take(Field::publisher));
     article.language = trim(take(Field::language));
