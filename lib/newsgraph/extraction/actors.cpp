@@ -201,29 +201,7 @@ class Resolver {
 
   LocalActorId known(EntityId id) {
     const Entity& entity = gazetteer_[id];
-    LocalActor actor;
-    switch (entity.kind) {
-      case EntityKind::country:
-        actor.type = ActorType::country;
-        break;
-      case EntityKind::person:
-        actor.type = ActorType::person;
-        break;
-      case EntityKind::organization:
-        actor.type = ActorType::organization;
-        break;
-      case EntityKind::group:
-      case EntityKind::place:
-        actor.type = ActorType::group;
-        break;
-    }
-    actor.entity = entity.id;
-    actor.label = entity.label;
-    actor.code = entity.code;
-    actor.iso3 = entity.iso3;
-    actor.sector = entity.sector;
-    actor.wikidata = entity.wikidata;
-    return named(entity.id, std::move(actor), id);
+    return named(entity.id, actor_of(entity), id);
   }
 
   LocalActorId unknown(const Mention& mention) {
@@ -324,6 +302,32 @@ EntityId country_behind(EntityId id, const Gazetteer& gazetteer) {
 }
 
 }  // namespace
+
+LocalActor actor_of(const Entity& entity) {
+  LocalActor actor;
+  switch (entity.kind) {
+    case EntityKind::country:
+      actor.type = ActorType::country;
+      break;
+    case EntityKind::person:
+      actor.type = ActorType::person;
+      break;
+    case EntityKind::organization:
+      actor.type = ActorType::organization;
+      break;
+    case EntityKind::group:
+    case EntityKind::place:
+      actor.type = ActorType::group;
+      break;
+  }
+  actor.entity = entity.id;
+  actor.label = entity.label;
+  actor.code = entity.code;
+  actor.iso3 = entity.iso3;
+  actor.sector = entity.sector;
+  actor.wikidata = entity.wikidata;
+  return actor;
+}
 
 Actors resolve_actors(const Words& words, const Mentions& mentions, const Gazetteer& gazetteer,
                       std::optional<Day> day) {

@@ -26,6 +26,9 @@ struct Actors {
 [[nodiscard]] Actors resolve_actors(const Words& words, const Mentions& mentions, const Gazetteer& gazetteer,
                                     std::optional<Day> day);
 
+/// An actor as the gazetteer knows it, without what the article adds.
+[[nodiscard]] LocalActor actor_of(const Entity& entity);
+
 /// The country or organisation an office claim names, as an actor: directly, through the person served ("Merkel's
 /// spokesperson"), or by the gazetteer where the words give the office alone ("President Trump").
 struct OfficePlace {

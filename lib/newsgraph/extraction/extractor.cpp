@@ -239,18 +239,7 @@ class Reading {
     if (!id) return std::nullopt;
     for (std::uint32_t a = 0; a < actors_.entities.size(); ++a)
       if (actors_.entities[a] == id) return LocalActorId{a};
-    const Entity& entity = gazetteer_[*id];
-    LocalActor actor;
-    actor.type = entity.kind == EntityKind::country        ? ActorType::country
-                 : entity.kind == EntityKind::organization ? ActorType::organization
-                                                           : ActorType::group;
-    actor.entity = entity.id;
-    actor.label = entity.label;
-    actor.code = entity.code;
-    actor.iso3 = entity.iso3;
-    actor.sector = entity.sector;
-    actor.wikidata = entity.wikidata;
-    actors_.actors.push_back(std::move(actor));
+    actors_.actors.push_back(actor_of(gazetteer_[*id]));
     actors_.entities.push_back(id);
     return make_id<LocalActorId>(actors_.actors.size() - 1);
   }

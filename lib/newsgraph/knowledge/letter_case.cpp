@@ -19,11 +19,6 @@ bool is_small(char32_t c) {
 
 }  // namespace
 
-bool starts_with_capital(std::string_view token) {
-  std::size_t at = 0;
-  return !token.empty() && is_capital(next_code_point(token, at));
-}
-
 bool all_capitals(std::string_view text) {
   constexpr std::size_t longest_acronym = 5;
   constexpr std::size_t fewest_words = 3;

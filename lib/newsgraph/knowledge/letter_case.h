@@ -5,9 +5,6 @@
 
 namespace newsgraph::knowledge {
 
-/// Whether the first character is a capital letter.
-[[nodiscard]] bool starts_with_capital(std::string_view token);
-
 /// Whether the text is written in capitals altogether: no small letter, and more capitals than an acronym or two have.
 [[nodiscard]] bool all_capitals(std::string_view text);
 

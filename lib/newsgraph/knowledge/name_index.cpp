@@ -5,8 +5,8 @@
 #include <tuple>
 #include <utility>
 
-#include "newsgraph/knowledge/letter_case.h"
 #include "newsgraph/knowledge/names.h"
+#include "newsgraph/text/letters.h"
 #include "newsgraph/text/tokens.h"
 
 namespace newsgraph::knowledge {
@@ -76,7 +76,7 @@ bool NameIndexBuilder::add(std::string_view name, const NameSense& sense, Casing
   const bool article = bare.size() != name.size();
   if (casing == Casing::exact || casing == Casing::capital || common) {
     for (std::size_t i = 0; i < tokens.size(); ++i)
-      if (starts_with_capital(tokens[i])) condition.capitals |= 1u << i;
+      if (text::starts_upper(tokens[i])) condition.capitals |= 1u << i;
     if (condition.capitals == 0 && casing == Casing::ordinary) condition.capitals = 1;
   }
   if (casing == Casing::exact) condition.spelling = spelling_index(tokens);

@@ -5,6 +5,7 @@
 #include "newsgraph/knowledge/letter_case.h"
 #include "newsgraph/knowledge/name_index.h"
 #include "newsgraph/knowledge/names.h"
+#include "newsgraph/text/letters.h"
 
 namespace newsgraph::knowledge {
 namespace {
@@ -91,7 +92,7 @@ class NameMatcher {
     for (TokenId t = begin_; t < end && (capitals != 0 || !spelling.empty()); ++t) {
       if (token(t).key == NameIndex::hyphen) continue;
       const std::string_view form = document_.form(t);
-      if ((capitals & 1u) != 0 && !starts_with_capital(form)) return false;
+      if ((capitals & 1u) != 0 && !text::starts_upper(form)) return false;
       capitals >>= 1;
       if (condition.spelling == 0) continue;
       for (const char c : form) {

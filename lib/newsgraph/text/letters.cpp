@@ -11,7 +11,8 @@ namespace newsgraph::text {
 bool starts_upper(std::string_view word) {
   if (word.empty()) return false;
   std::size_t at = 0;
-  return u_isupper(static_cast<UChar32>(next_code_point(word, at)));
+  const auto first = static_cast<UChar32>(next_code_point(word, at));
+  return u_isupper(first) || u_istitle(first);
 }
 
 bool all_upper(std::string_view word) {
