@@ -69,7 +69,8 @@ TEST(Extractor, OneMeetingToldTwiceIsOneEvent) {
   const auto said = statements(
       "French President Emmanuel Macron met German Chancellor Friedrich Merz on Monday.\n"
       "Macron met Merz for two hours.");
-  EXPECT_EQ(std::count_if(said.events.begin(), said.events.end(), [](const auto& e) { return e.type == "meeting"; }), 1);
+  EXPECT_EQ(std::count_if(said.events.begin(), said.events.end(), [](const auto& e) { return e.type == "meeting"; }),
+            1);
 }
 
 TEST(Extractor, APersonsOwnCountryIsNoPartner) {
@@ -101,7 +102,8 @@ TEST(Extractor, AnEmptyArticleSaysNothing) {
 }
 
 TEST(Extractor, TheSameDocumentGivesTheSameStatements) {
-  const std::string text = "Trump and Putin met in Alaska. Zelenskyy criticised Russia. The US president thanked Norway.";
+  const std::string text =
+      "Trump and Putin met in Alaska. Zelenskyy criticised Russia. The US president thanked Norway.";
   EXPECT_EQ(statements(text), statements(text));
 }
 

@@ -9,7 +9,9 @@
 
 namespace newsgraph::extraction {
 
-inline std::filesystem::path data() { return std::filesystem::path(NEWSGRAPH_SOURCE_DIR) / "data"; }
+inline std::filesystem::path data() {
+  return std::filesystem::path(NEWSGRAPH_SOURCE_DIR) / "data";
+}
 
 inline std::shared_ptr<const Gazetteer> gazetteer() {
   static const auto instance = Gazetteer::load(data() / "gazetteer");

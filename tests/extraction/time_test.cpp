@@ -45,9 +45,13 @@ TEST(Times, CalendarDatesInBothOrders) {
   EXPECT_THAT(times("It began in 2011."), ElementsAre("2011"));
 }
 
-TEST(Times, ANumberIsNoYearWithoutItsPreposition) { EXPECT_THAT(times("He sent 2000 soldiers."), IsEmpty()); }
+TEST(Times, ANumberIsNoYearWithoutItsPreposition) {
+  EXPECT_THAT(times("He sent 2000 soldiers."), IsEmpty());
+}
 
-TEST(Times, ADayThatDoesNotExistIsNoDate) { EXPECT_THAT(times("It began on February 30, 2024."), IsEmpty()); }
+TEST(Times, ADayThatDoesNotExistIsNoDate) {
+  EXPECT_THAT(times("It began on February 30, 2024."), IsEmpty());
+}
 
 TEST(Times, WithoutAnArticleDateOnlyWholeDatesStand) {
   EXPECT_THAT(times("They met on Monday, 3 March 2025, and on Friday.", false, ""), ElementsAre("2025-03-03"));

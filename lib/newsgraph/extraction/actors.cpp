@@ -82,9 +82,9 @@ class Resolver {
       const bool fits = is_part(words_, mention.head, full.head, full.type) ||
                         (full.type == ActorType::organization && is_acronym_of(words_, mention.head, full.head));
       if (!fits || found == out_.mentions[m]) continue;
-      // Two bearers of the surname: the one named last before this mention.
-      if (found && m > current_.value) break;
-      found = out_.mentions[m];
+      // Two bearers of the surname: the one in the more senior office, else the one named last before this mention.
+      const bool later = found && (m > current_.value || more_senior(*found, *out_.mentions[m]));
+      if (!later) found = out_.mentions[m];
     }
     if (found) return found;
     if (!mention.candidates.empty()) {
@@ -92,6 +92,11 @@ class Resolver {
     }
     if (mention.offices.empty()) return std::nullopt;
     return unknown(mention);
+  }
+
+  [[nodiscard]] bool more_senior(LocalActorId a, LocalActorId b) const {
+    const auto first = out_.entities[a.value], second = out_.entities[b.value];
+    return first && (!second || seniority(*first) < seniority(*second));
   }
 
   std::optional<LocalActorId> by_office(const Mention& mention) {
@@ -109,13 +114,15 @@ class Resolver {
     return office_holder_in_text(claim.office, std::nullopt);
   }
 
-  /// The person the article gives that office, last named before this mention; else the only one.
+  /// The person whom the article has given that office so far; nobody where it has given it to two.
   std::optional<LocalActorId> office_holder_in_text(OfficeId office, std::optional<EntityId> of) const {
     std::optional<LocalActorId> found;
     for (std::uint32_t m = 0; m < current_.value; ++m) {
       if (mentions_[m].type != ActorType::person || !out_.mentions[m] || mentions_[m].form == Form::office) continue;
       const LocalActorId actor = *out_.mentions[m];
-      if (holds(actor, mentions_[m], office, of)) found = actor;
+      if (found == actor || !holds(actor, mentions_[m], office, of)) continue;
+      if (found) return std::nullopt;
+      found = actor;
     }
     return found;
   }

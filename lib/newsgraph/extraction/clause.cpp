@@ -95,7 +95,8 @@ bool Clause::joined(std::size_t left, std::size_t right) const {
   for (TokenId t = from; t < to; ++t) {
     if (words_.is(WordClass::coordinator, t)) {
       coordinated = true;
-    } else if (!words_.is(WordClass::determiner, t) && words_.lower(t) != "both" && words_.lower(t) != "as") {
+    } else if (!words_.is(WordClass::determiner, t) && !words_.is(WordClass::numeral, t) && words_.lower(t) != "both" &&
+               words_.lower(t) != "as") {
       return false;
     }
   }

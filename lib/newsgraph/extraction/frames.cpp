@@ -11,8 +11,13 @@ TokenId before(TokenId t) {
 
 class FrameMatcher {
  public:
-  FrameMatcher(const Clause& clause, const Mentions& mentions, const Actors& actors)
-      : clause_(clause), words_(clause.words()), mentions_(mentions), actors_(actors), range_(clause.sentence()) {}
+  FrameMatcher(const Clause& clause, const Mentions& mentions, const Actors& actors, const Ontology& ontology)
+      : ontology_(ontology),
+        clause_(clause),
+        words_(clause.words()),
+        mentions_(mentions),
+        actors_(actors),
+        range_(clause.sentence()) {}
 
   [[nodiscard]] std::optional<FrameUse> match(const FrameForm& form, TokenId trigger) const {
     const Frame& frame = *form.frame;
@@ -191,7 +196,8 @@ class FrameMatcher {
     }
     const bool finite = !passive && frame.part == Part::verb && !has_auxiliary(use.trigger) &&
                         (form.inflection == Inflection::past || form.inflection == Inflection::third);
-    Reality result = reality_of(words_, from, use.trigger, {finite, clause_.quoted(use.trigger)});
+    Reality result =
+        reality_of(words_, ontology_, range_, from, use.trigger, {frame.part, finite, clause_.quoted(use.trigger)});
     if (from > range_.begin && words_.lower(before(from)) == "if") result.status = Status::hypothetical;
     if (frame.negated) result.negated = !result.negated;
     if (frame.status) result.status = *frame.status;
@@ -224,6 +230,7 @@ class FrameMatcher {
     return sure;
   }
 
+  const Ontology& ontology_;
   const Clause& clause_;
   const Words& words_;
   const Mentions& mentions_;
@@ -235,7 +242,7 @@ class FrameMatcher {
 
 std::vector<FrameUse> frames_in(const Clause& clause, const Mentions& mentions, const Actors& actors,
                                 const Ontology& ontology) {
-  const FrameMatcher matcher(clause, mentions, actors);
+  const FrameMatcher matcher(clause, mentions, actors, ontology);
   std::vector<FrameUse> uses;
   for (TokenId t = clause.sentence().begin; t < clause.sentence().end; ++t)
     for (const FrameForm& form : ontology.frames(clause.words().lower(t)))

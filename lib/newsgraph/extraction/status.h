@@ -9,6 +9,7 @@
 
 #include "newsgraph/document/statement.h"
 #include "newsgraph/extraction/words.h"
+#include "newsgraph/knowledge/ontology.h"
 
 namespace newsgraph::extraction {
 
@@ -19,11 +20,14 @@ struct Reality {
 
 /// What the trigger's own form and place say.
 struct TriggerForm {
+  Part part = Part::verb;
   bool finite = false;  ///< past or third person: "met", which no auxiliary can make a plan
   bool quoted = false;  ///< inside quotation marks
 };
 
-/// `from`: the first word that can bear on the trigger.
-[[nodiscard]] Reality reality_of(const Words& words, TokenId from, TokenId trigger, TriggerForm form);
+/// `sentence`: of the trigger. `from`: the first word of its clause that can bear on it. The ontology's operators
+/// ("refuse to", "propose", "deny that") count besides modal verbs and negators.
+[[nodiscard]] Reality reality_of(const Words& words, const Ontology& ontology, TokenSpan sentence, TokenId from,
+                                 TokenId trigger, TriggerForm form);
 
 }  // namespace newsgraph::extraction

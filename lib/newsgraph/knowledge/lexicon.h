@@ -29,7 +29,6 @@ enum class WordClass : std::uint8_t {
   rank,  ///< between a country and an office: "top", "deputy"
   determiner,
   negator,
-  refusal,
   future,
   conditional,
   claim,
@@ -39,6 +38,7 @@ enum class WordClass : std::uint8_t {
   speech,
   preposition,
   place_preposition,
+  numeral,
   coordinator,
   roster_cue,
   weekday,
