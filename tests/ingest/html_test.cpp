@@ -116,6 +116,10 @@ TEST(Html, NamesOfClassesAreMatchedAsWords) {
               Not(HasSubstr("More")));
 }
 
+TEST(Html, MarkupInsideAWordDoesNotCutIt) {
+  EXPECT_EQ(read_one("<h1>Inter<wbr>national<br>talks</h1><p>They met.").title, "International talks");
+}
+
 TEST(Html, TableCellsAreKeptApart) {
   EXPECT_EQ(read_one("<table><tr><td>Oslo</td><td>Norway</td></tr><tr><td>Malmö<td>Sweden</table>").text,
             "Oslo Norway\nMalmö Sweden");

@@ -41,7 +41,7 @@ bool is_heading(GumboTag tag) {
 void append_flat(const GumboNode& node, int depth, std::string& out) {
   if (depth > deepest_html_node || (is_element(node) && role_of(node) == HtmlRole::never)) return;
   out += text_of(node);
-  if (is_element(node)) out += ' ';
+  if (tag_of(node) == GUMBO_TAG_BR || (is_element(node) && role_of(node) != HtmlRole::inline_)) out += ' ';
   for (const GumboNode* child : children(node)) append_flat(*child, depth + 1, out);
 }
 
