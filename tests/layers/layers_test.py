@@ -48,10 +48,29 @@ class Layers(unittest.TestCase):
 
     def test_tools_use_public_headers_only(self):
         root = self.house({
-            "lib/newsgraph/graph/internal/a.h": "",
-            "tools/newsgraph/main.cpp": '#include "newsgraph/graph/internal/a.h"\n',
+            "lib/public_headers.txt": "# the list\nnewsgraph/graph/b.h\n",
+            "lib/newsgraph/graph/a.h": "",
+            "lib/newsgraph/graph/b.h": "",
+            "tools/newsgraph/main.cpp": '#include "newsgraph/graph/b.h"\n#include "newsgraph/graph/a.h"\n',
         })
-        self.assertIn("main.cpp:1: newsgraph/graph/internal/a.h is not a public header", check(root)[1])
+        out = check(root)[1]
+        self.assertIn("main.cpp:2: newsgraph/graph/a.h is not a public header", out)
+        self.assertNotIn("main.cpp:1", out)
+
+    def test_public_headers_need_public_headers_only(self):
+        root = self.house({
+            "lib/public_headers.txt": "newsgraph/graph/b.h\n",
+            "lib/newsgraph/graph/a.h": "",
+            "lib/newsgraph/graph/b.h": '#include "newsgraph/graph/a.h"\n#include <rapidjson/writer.h>\n#include <map>\n',
+        })
+        out = check(root)[1]
+        self.assertIn("b.h:1: a public header may not include newsgraph/graph/a.h", out)
+        self.assertIn("b.h:2: a public header may not include rapidjson/writer.h", out)
+        self.assertNotIn("b.h:3", out)
+
+    def test_a_public_header_exists(self):
+        root = self.house({"lib/public_headers.txt": "newsgraph/graph/b.h\n"})
+        self.assertIn("newsgraph/graph/b.h doesn't exist", check(root)[1])
 
     def test_the_library_never_logs(self):
         root = self.house({"lib/newsgraph/base/a.cpp": "#include <spdlog/spdlog.h>\n"})

@@ -1,20 +1,36 @@
+#include <dlfcn.h>
+
+#include <array>
 #include <cstdlib>
-#include <system_error>
+#include <filesystem>
 
 #include "newsgraph/knowledge/gazetteer.h"
 
 namespace newsgraph {
+namespace {
 
-std::filesystem::path data_directory() {
-  namespace fs = std::filesystem;
-  if (const char* const set = std::getenv("NEWSGRAPH_DATA"); set != nullptr && *set != '\0') return set;
+namespace fs = std::filesystem;
+
+/// The file this code was loaded from: the shared library, or the program it is linked into.
+fs::path own_file() {
+  Dl_info info{};
+  if (dladdr(reinterpret_cast<const void*>(&data_directory), &info) == 0 || info.dli_fname == nullptr) return {};
   std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  // An installed tree that was moved has its data beside its programs still.
-  for (const fs::path& candidate :
-       {fs::path(NEWSGRAPH_INSTALL_DATA_DIR), program.parent_path().parent_path() / "share" / "newsgraph"})
-    if (fs::is_directory(candidate / "gazetteer", error)) return candidate;
-  return NEWSGRAPH_SOURCE_DATA_DIR;
+  return fs::canonical(info.dli_fname, error);
+}
+
+}  // namespace
+
+fs::path data_directory() {
+  if (const char* const set = std::getenv("NEWSGRAPH_DATA"); set != nullptr && *set != '\0') return set;
+  // An installed tree has its data beside itself, wherever it was moved; a build tree has the sources'. The folder of
+  // the installation comes last, so that a build never reads the data of another version that is installed.
+  const std::array<fs::path, 2> candidates = {own_file().parent_path() / NEWSGRAPH_RELATIVE_DATA_DIR,
+                                              NEWSGRAPH_SOURCE_DATA_DIR};
+  std::error_code error;
+  for (const fs::path& candidate : candidates)
+    if (fs::is_directory(candidate / "gazetteer", error)) return candidate.lexically_normal();
+  return NEWSGRAPH_INSTALL_DATA_DIR;
 }
 
 }  // namespace newsgraph
