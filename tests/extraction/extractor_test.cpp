@@ -65,6 +65,11 @@ TEST(Extractor, AnotherPersonOfTheSameSurnameIsNotThePolitician) {
   EXPECT_THAT(labels(said), Not(Contains("Emmanuel Macron")));
 }
 
+TEST(Extractor, AHyphenatedGivenNameIsNotSomebodysSurname) {
+  const auto said = statements("Lawmaker Han Dong-hoon thanked Japan. Han Dong-hoon is a South Korean politician.");
+  EXPECT_THAT(labels(said), Not(Contains("Dong Jun")));
+}
+
 TEST(Extractor, OneMeetingToldTwiceIsOneEvent) {
   const auto said = statements(
       "French President Emmanuel Macron met German Chancellor Friedrich Merz on Monday.\n"

@@ -92,8 +92,11 @@ Chunk chunk_of(const NameMatch& match, const Gazetteer& gazetteer) {
   return chunk;
 }
 
-bool is_hyphen(std::string_view form) {
-  return form == "-";
+/// A hyphen without a blank on either side.
+bool glued_hyphen(const Words& words, TokenId t) {
+  const Document& document = words.document();
+  return document.form(t) == "-" && t.value > 0 && !document.space_after(t) &&
+         !document.space_after(TokenId{t.value - 1});
 }
 
 /// Joins the words between `begin` and `end` that look like names into runs: capitalised words, with particles, hyphens
@@ -110,7 +113,9 @@ class RunFinder {
     for (TokenId next = end; next < limit;) {
       if (continues(next)) {
         end = ++next;
-      } else if (joins(next) && next + 1 < limit) {
+      } else if (glued_hyphen(words_, next) && next + 1 < limit) {
+        next = end = next + 2;  // "Han Dong-hoon"
+      } else if (words_.is(WordClass::name_particle, next) && next + 1 < limit) {
         ++next;
       } else {
         break;
@@ -136,11 +141,6 @@ class RunFinder {
     return words_.capital(t) && !words_.is(WordClass::function, t) && !words_.is(WordClass::weekday, t) &&
            !words_.is(WordClass::month, t);
   }
-  [[nodiscard]] bool joins(TokenId t) const {
-    const auto form = words_.document().form(t);
-    if (is_hyphen(form)) return !words_.document().space_after(t);
-    return words_.is(WordClass::name_particle, t);
-  }
 
   const Words& words_;
   const Gazetteer& gazetteer_;
@@ -151,7 +151,8 @@ class RunFinder {
 /// behind it ("Mike Johnson" is not Boris).
 bool part_of_longer_name(const Words& words, TokenSpan match, const RunFinder& runs, TokenSpan range,
                          const std::vector<Chunk>& before) {
-  if (match.end < range.end && words.capital(match.end) && runs.starts(match.end)) return true;
+  if (match.end < range.end && ((words.capital(match.end) && runs.starts(match.end)) || glued_hyphen(words, match.end)))
+    return true;
   return !before.empty() && before.back().kind == Kind::unknown && before.back().tokens.end == match.begin;
 }
 
