@@ -70,6 +70,11 @@ TEST(Extractor, AHyphenatedGivenNameIsNotSomebodysSurname) {
   EXPECT_THAT(labels(said), Not(Contains("Dong Jun")));
 }
 
+TEST(Extractor, WhoSpeaksBehindACommaIsNotThePersonNamedBefore) {
+  const auto said = statements("The plan came from Benjamin Netanyahu, a US official said.");
+  EXPECT_THAT(triples(said), Not(Contains("Benjamin Netanyahu holds_office United States")));
+}
+
 TEST(Extractor, OneMeetingToldTwiceIsOneEvent) {
   const auto said = statements(
       "French President Emmanuel Macron met German Chancellor Friedrich Merz on Monday.\n"

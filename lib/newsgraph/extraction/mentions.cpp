@@ -323,7 +323,9 @@ class SentenceReader {
     if (titles_.is_word(i, ",")) {
       std::size_t next = i + 1;
       const auto title = titles_.at(next);
-      if (title && (title->determined || title->of || title->former)) {
+      // "…, a US official said" is no apposition: somebody else speaks.
+      const bool speaks = title && titles_.is_word(title->end, WordClass::speech);
+      if (title && !speaks && (title->determined || title->of || title->former)) {
         apposition_of_ = self;
         apposition_end_ = next;
         next = read_title(*title);
