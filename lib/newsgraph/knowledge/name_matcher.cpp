@@ -87,7 +87,8 @@ class NameMatcher {
     if (condition.after_the && (begin_ == range_.begin || !is_the(document_.form(TokenId{begin_.value - 1}))))
       return false;
     if (condition.common && in_capitals()) return false;
-    std::string_view spelling = condition.spelling == 0 ? "" : index_.spellings_[condition.spelling - 1];
+    std::string_view spelling;
+    if (condition.spelling != 0) spelling = index_.spellings_[condition.spelling - 1];
     std::uint32_t capitals = condition.capitals;
     for (TokenId t = begin_; t < end && (capitals != 0 || !spelling.empty()); ++t) {
       if (token(t).key == NameIndex::hyphen) continue;

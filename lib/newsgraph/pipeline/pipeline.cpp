@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <memory>
 #include <new>
 #include <optional>
 #include <utility>
@@ -39,9 +38,12 @@ std::string reason_of(const std::string& why) {
   return reason.empty() ? why : reason;
 }
 
-// oneTBB hands its tokens on by copy where they are small and by pointer otherwise; a shared pointer suits both.
-using ItemToken = std::shared_ptr<ingest::Item>;
-using OutcomeToken = std::shared_ptr<Outcome>;
+/// A record on its way through the stages. Slots belong to the run and are used in turn: oneTBB passes on pointers, of
+/// which it may forget some when a run ends early.
+struct Slot {
+  std::optional<ingest::Item> item;
+  Outcome outcome;
+};
 
 class Run {
  public:
@@ -51,47 +53,47 @@ class Run {
 
   Counts operator()() {
     const unsigned jobs = options_.jobs > 0 ? options_.jobs : static_cast<unsigned>(tbb::info::default_concurrency());
+    slots_ = std::vector<Slot>(jobs * records_per_thread);
     const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
     tbb::task_arena arena(static_cast<int>(jobs));
     arena.execute([&] {
+      using tbb::filter_mode;
       tbb::parallel_pipeline(
-          jobs * records_per_thread,
-          tbb::make_filter<void, ItemToken>(tbb::filter_mode::serial_in_order,
-                                            [this](tbb::flow_control& flow) { return read(flow); }) &
-              tbb::make_filter<ItemToken, OutcomeToken>(tbb::filter_mode::parallel,
-                                                        [this](const ItemToken& item) { return process(*item); }) &
-              tbb::make_filter<OutcomeToken, void>(tbb::filter_mode::serial_in_order,
-                                                   [this](const OutcomeToken& outcome) { deliver(*outcome); }));
+          slots_.size(),
+          tbb::make_filter<void, Slot*>(filter_mode::serial_in_order, [this](auto& flow) { return read(flow); }) &
+              tbb::make_filter<Slot*, Slot*>(filter_mode::parallel, [this](Slot* slot) { return process(slot); }) &
+              tbb::make_filter<Slot*, void>(filter_mode::serial_in_order, [this](Slot* slot) { deliver(slot); }));
     });
     tell(bad_bytes_.finish());
     return std::move(counts_);
   }
 
  private:
-  ItemToken read(tbb::flow_control& flow) {
-    std::optional<ingest::Item> item = reader_.next();
-    if (!item) {
-      flow.stop();
-      return nullptr;
-    }
-    return std::make_shared<ingest::Item>(*std::move(item));
+  /// As many slots as there are tokens, and the last stage lets tokens go in their order: the next slot is always free.
+  Slot* read(tbb::flow_control& flow) {
+    Slot& slot = slots_[next_slot_++ % slots_.size()];
+    slot.outcome = {};
+    slot.item = reader_.next();
+    if (!slot.item) flow.stop();
+    return &slot;
   }
 
-  OutcomeToken process(ingest::Item& item) const {
-    auto outcome = std::make_shared<Outcome>();
-    if (const auto* problem = std::get_if<Problem>(&item)) {
-      outcome->problems.push_back(*problem);
-      return outcome;
+  Slot* process(Slot* slot) const {
+    Outcome& outcome = slot->outcome;
+    if (const auto* problem = std::get_if<Problem>(&*slot->item)) {
+      outcome.problems.push_back(*problem);
+      return slot;
     }
-    const auto& record = std::get<ingest::Record>(item);
-    outcome->file = record.origin.file;
-    guarded(record.origin, *outcome, [&] {
+    const auto& record = std::get<ingest::Record>(*slot->item);
+    outcome.file = record.origin.file;
+    guarded(record.origin, outcome, [&] {
       ingest::Parsed parsed = ingest::parse(record, options_.ingest);
-      outcome->problems = std::move(parsed.problems);
-      outcome->replaced = parsed.replaced;
-      for (Article& article : parsed.articles) process(std::move(article), *outcome);
+      outcome.problems = std::move(parsed.problems);
+      outcome.replaced = parsed.replaced;
+      for (Article& article : parsed.articles) process(std::move(article), outcome);
     });
-    return outcome;
+    slot->item.reset();
+    return slot;
   }
 
   void process(Article article, Outcome& outcome) const {
@@ -119,7 +121,8 @@ class Run {
     }
   }
 
-  void deliver(const Outcome& outcome) {
+  void deliver(Slot* slot) {
+    const Outcome outcome = std::exchange(slot->outcome, {});
     if (!outcome.file.empty()) tell(bad_bytes_.add(outcome.file, outcome.replaced));
     for (const Problem& problem : outcome.problems) tell(problem);
     for (const Delivery& delivery : outcome.deliveries) {
@@ -144,6 +147,8 @@ class Run {
   const ProblemSink& on_problem_;
   ingest::RecordReader reader_;
   ingest::BadBytes bad_bytes_;
+  std::vector<Slot> slots_;
+  std::size_t next_slot_ = 0;
   Counts counts_;
 };
 
