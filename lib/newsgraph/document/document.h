@@ -15,26 +15,15 @@
 
 #include "newsgraph/base/id.h"
 #include "newsgraph/base/span.h"
+#include "newsgraph/document/annotation.h"
 #include "newsgraph/document/article.h"
 #include "newsgraph/document/span_map.h"
+#include "newsgraph/document/token_span.h"
 
 namespace newsgraph {
 
 using BlockId = Id<struct BlockTag>;
 using SentenceId = Id<struct SentenceTag>;
-using TokenId = Id<struct TokenTag>;
-
-/// Half-open range of tokens.
-struct TokenSpan {
-  TokenId begin, end;
-
-  auto operator<=>(const TokenSpan&) const = default;
-  [[nodiscard]] constexpr std::uint32_t size() const { return end.value - begin.value; }
-  [[nodiscard]] constexpr bool empty() const { return begin == end; }
-  [[nodiscard]] constexpr bool contains(TokenId t) const { return begin <= t && t < end; }
-  [[nodiscard]] constexpr bool contains(TokenSpan other) const { return begin <= other.begin && other.end <= end; }
-  [[nodiscard]] constexpr bool overlaps(TokenSpan other) const { return begin < other.end && other.begin < end; }
-};
 
 enum class BlockKind : std::uint8_t {
   paragraph,
@@ -68,6 +57,7 @@ struct Document {
   std::vector<Sentence> sentences;
   std::vector<Span> tokens;
   Dateline dateline;
+  Annotation annotation;  ///< empty until the language layer has read the document
 
   [[nodiscard]] std::string_view form(TokenId t) const { return tokens[t.value].of(text); }
   [[nodiscard]] Span span(TokenId t) const { return tokens[t.value]; }

@@ -1,0 +1,236 @@
+#include "newsgraph/language/network_model.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <numeric>
+
+#include "newsgraph/base/error.h"
+#include "newsgraph/base/hash.h"
+#include "newsgraph/document/annotation.h"
+#include "newsgraph/language/decode.h"
+#include "newsgraph/language/kernels.h"
+#include "newsgraph/language/network_model_rows.h"
+#include "newsgraph/language/word_features.h"
+
+namespace newsgraph::language {
+
+namespace {
+
+constexpr std::uint32_t largest = 1U << 20;  // of any number in a shape: keeps products of two within 64 bits
+
+NetworkShape read_shape(const ModelFile& model, const std::string& name) {
+  constexpr std::size_t count = sizeof(NetworkShape) / sizeof(std::uint32_t);
+  const std::span<const std::uint32_t> numbers = model.array<std::uint32_t>(name, count);
+  std::array<std::uint32_t, count> all{};
+  std::copy(numbers.begin(), numbers.end(), all.begin());
+  const auto shape = std::bit_cast<NetworkShape>(all);
+  const bool sizes_fit = std::all_of(numbers.begin(), numbers.end(), [](std::uint32_t n) { return n < largest; });
+  if (!sizes_fit || shape.layers == 0 || shape.layers > 8 || shape.units == 0 || shape.words == 0 ||
+      shape.input_dimensions() > max_inputs || 2 * shape.units > max_inputs || shape.arc_dimensions > max_inputs ||
+      shape.relation_dimensions > max_inputs || shape.name_tags != name_tag_count || shape.tags == 0 ||
+      shape.relations == 0) {
+    throw Error(ErrorCode::format, model.place(), "a network of impossible shape");
+  }
+  return shape;
+}
+
+}  // namespace
+
+NetworkModel::Matrix NetworkModel::matrix(const std::string& name, std::size_t inputs, std::size_t outputs) const {
+  const std::string full = prefix_ + name;
+  return {{model_->array<std::int8_t>(full + ".w", Int8Matrix::size(inputs, outputs)),
+           model_->array<float>(full + ".s", outputs), inputs, outputs},
+          model_->array<float>(full + ".b", outputs)};
+}
+
+NetworkModel::Table NetworkModel::table(const std::string& name, std::size_t rows, std::size_t dimensions) const {
+  const std::string full = prefix_ + name;
+  return {model_->array<std::int8_t>(full, rows * dimensions), model_->array<float>(full + ".s", rows), dimensions};
+}
+
+NetworkModel::NetworkModel(std::shared_ptr<const ModelFile> model, std::string_view name)
+    : model_(std::move(model)), prefix_(std::string(name) + '.') {
+  shape_ = read_shape(*model_, prefix_ + "shape");
+  const std::size_t units = shape_.units, top = 2 * units;
+  word_keys_ = model_->array<std::uint64_t>(prefix_ + "words.keys", shape_.words);
+  word_slots_ = model_->array<std::uint32_t>(prefix_ + "words.slots");
+  const bool slots_fit =
+      std::has_single_bit(word_slots_.size()) && word_slots_.size() > shape_.words &&
+      std::all_of(word_slots_.begin(), word_slots_.end(), [&](std::uint32_t row) { return row < shape_.words; }) &&
+      std::find(word_slots_.begin(), word_slots_.end(), 0U) != word_slots_.end();
+  if (!slots_fit) throw Error(ErrorCode::format, model_->place(), "a damaged table of words");
+  words_ = table("words", shape_.words, shape_.word_dimensions);
+  spelling_ = table("spelling", spelling_buckets, shape_.spelling_dimensions);
+  hints_ = table("hints", shape_.hints, shape_.hint_dimensions);
+  std::size_t inputs = shape_.input_dimensions();
+  for (std::uint32_t l = 0; l < shape_.layers; ++l) {
+    const std::string layer = std::string("l").append(std::to_string(l));
+    const auto lstm = [&](const std::string& direction) {
+      return Lstm{matrix(layer + direction + ".in", inputs, 4 * units),
+                  matrix(layer + direction + ".re", units, 4 * units)};
+    };
+    layers_.push_back({lstm(".f"), lstm(".b")});
+    inputs = top;
+  }
+  tags_ = matrix("tags", top, shape_.tags);
+  lemma_rules_ = matrix("lemmas", top, shape_.lemma_rules);
+  names_ = matrix("names", top, shape_.name_tags);
+  dependent_ = matrix("dependent", top, shape_.arc_dimensions);
+  head_ = matrix("head", top, shape_.arc_dimensions);
+  bilinear_ = matrix("bilinear", shape_.arc_dimensions, shape_.arc_dimensions);
+  relation_dependent_ = matrix("rel.dependent", top, shape_.relation_dimensions);
+  relation_head_ = matrix("rel.head", top, shape_.relation_dimensions);
+  relation_ = matrix("relation", shape_.relation_dimensions, shape_.relations);
+  root_ = model_->array<float>(prefix_ + "root", shape_.arc_dimensions);
+  relation_root_ = model_->array<float>(prefix_ + "rel.root", shape_.relation_dimensions);
+  const auto transitions = model_->array<float>(prefix_ + "transitions", (name_tag_count + 1) * name_tag_count);
+  transitions_.assign(transitions.begin(), transitions.end());
+}
+
+std::size_t NetworkModel::word_row(std::string_view form) const {
+  const std::uint64_t key = hash64(word_key(form));
+  const std::size_t mask = word_slots_.size() - 1;
+  for (std::size_t at = key & mask;; at = (at + 1) & mask) {
+    const std::uint32_t row = word_slots_[at];
+    if (row == 0 || word_keys_[row] == key) return row;
+  }
+}
+
+void NetworkModel::Table::add_row(std::size_t row, float factor, float* to) const {
+  const float scale = scales[row] * factor;
+  const std::int8_t* from = values.data() + row * dimensions;
+  for (std::size_t i = 0; i < dimensions; ++i) to[i] += static_cast<float>(from[i]) * scale;
+}
+
+NetworkModel::Rows NetworkModel::embed(const BatchLayout& layout,
+                                       std::span<const SentenceInput* const> sentences) const {
+  Rows rows;
+  rows.activations.resize(layout.rows(), shape_.input_dimensions());
+  std::vector<float> x(shape_.input_dimensions());
+  std::vector<std::uint32_t> pieces;
+  const auto add_bag = [](const Table& table, const auto& bag, float* to) {
+    const float factor = 1.0f / std::sqrt(static_cast<float>(std::max<std::size_t>(1, bag.size())));
+    for (const auto row : bag) table.add_row(row, factor, to);
+  };
+  for (std::size_t t = 0; t < layout.steps(); ++t) {
+    for (std::size_t s = 0; s < layout.active(t); ++s) {
+      const SentenceInput& sentence = *sentences[s];
+      std::fill(x.begin(), x.end(), 0.0f);
+      words_.add_row(word_row(sentence.forms[t]), 1.0f, x.data());
+      spelling_features(sentence.forms[t], pieces);
+      add_bag(spelling_, pieces, x.data() + shape_.word_dimensions);
+      if (shape_.hints > 0 && !sentence.hints.empty()) {
+        add_bag(hints_, sentence.hints[t], x.data() + shape_.word_dimensions + shape_.spelling_dimensions);
+      }
+      rows.activations.set_row(layout.row(t, s), x.data());
+    }
+  }
+  return rows;
+}
+
+void NetworkModel::apply(const Matrix& m, const Activations& x, std::size_t rows, std::vector<float>& y) {
+  const std::size_t outputs = m.weights.outputs, padded = Int8Matrix::padded(outputs);
+  std::vector<std::int32_t> sums(rows * padded);
+  multiply(x.row(0), x.stride(), rows, m.weights, sums.data());
+  y.resize(rows * outputs);
+  for (std::size_t r = 0; r < rows; ++r) {
+    const float scale = x.scale(r);
+    for (std::size_t c = 0; c < outputs; ++c) {
+      y[r * outputs + c] = static_cast<float>(sums[r * padded + c]) * (scale * m.weights.scales[c]) + m.bias[c];
+    }
+  }
+}
+
+void NetworkModel::run(const Lstm& lstm, const BatchLayout& layout, const Rows& x, bool forward, std::size_t column,
+                       Rows& out) const {
+  const std::size_t n = shape_.units, sentences = layout.sentences();
+  std::vector<float> gates;
+  apply(lstm.input, x.activations, layout.rows(), gates);
+  std::vector<float> cell(sentences * n), next_cell(n), tanh_cell(n), hidden(n);
+  std::vector<std::int32_t> sums(sentences * 4 * Int8Matrix::padded(n));
+  const std::size_t padded = Int8Matrix::padded(4 * n);
+  const Int8Matrix& w = lstm.recurrent.weights;
+  const float unit = 1.0f / static_cast<float>(max_activation);
+  Activations state;
+  state.resize(sentences, n);
+  std::size_t carried = 0;
+  for (std::size_t i = 0; i < layout.steps(); ++i) {
+    const std::size_t t = forward ? i : layout.steps() - 1 - i, active = layout.active(t);
+    carried = forward ? (i == 0 ? 0 : active) : layout.active(t + 1);
+    if (carried > 0) multiply(state.row(0), state.stride(), carried, w, sums.data());
+    for (std::size_t s = 0; s < active; ++s) {
+      const std::size_t row = layout.row(t, s);
+      float* g = &gates[row * 4 * n];
+      for (std::size_t c = 0; s < carried && c < 4 * n; ++c) {
+        g[c] += static_cast<float>(sums[s * padded + c]) * (unit * w.scales[c]);
+      }
+      lstm_cell(g, n, s < carried ? &cell[s * n] : nullptr, next_cell.data(), tanh_cell.data(), hidden.data());
+      std::copy(next_cell.begin(), next_cell.end(), cell.begin() + static_cast<std::ptrdiff_t>(s * n));
+      state.set_unit_row(s, hidden.data(), n);
+      out.activations.set_unit_row(row, hidden.data(), n, column);
+    }
+  }
+}
+
+void NetworkModel::label(const Matrix& head, const BatchLayout& layout, const Rows& top,
+                         std::vector<std::uint32_t> Prediction::*labels, std::span<Prediction> predictions) const {
+  std::vector<float> scores;
+  apply(head, top.activations, layout.rows(), scores);
+  const std::size_t count = head.weights.outputs;
+  for (std::size_t t = 0; t < layout.steps(); ++t) {
+    for (std::size_t s = 0; s < layout.active(t); ++s) {
+      const float* row = &scores[layout.row(t, s) * count];
+      (predictions[s].*labels).push_back(static_cast<std::uint32_t>(std::max_element(row, row + count) - row));
+    }
+  }
+}
+
+void NetworkModel::name(const BatchLayout& layout, const Rows& top, std::span<Prediction> predictions) const {
+  std::vector<float> scores, sentence;
+  apply(names_, top.activations, layout.rows(), scores);
+  const std::size_t labels = name_tag_count;
+  for (std::size_t s = 0; s < layout.sentences(); ++s) {
+    sentence.resize(layout.length(s) * labels);
+    for (std::size_t t = 0; t < layout.length(s); ++t) {
+      std::copy_n(&scores[layout.row(t, s) * labels], labels, &sentence[t * labels]);
+    }
+    predictions[s].names = best_chain(sentence, labels, transitions_);
+  }
+}
+
+std::vector<Prediction> NetworkModel::predict(std::span<const SentenceInput> sentences) const {
+  std::vector<std::size_t> order(sentences.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return sentences[a].forms.size() > sentences[b].forms.size(); });
+  std::vector<Prediction> result(sentences.size());
+  constexpr std::size_t batch = 16;
+  for (std::size_t begin = 0; begin < order.size(); begin += batch) {
+    std::vector<const SentenceInput*> inputs;
+    std::vector<std::uint32_t> lengths;
+    for (std::size_t i = begin; i < std::min(order.size(), begin + batch); ++i) {
+      inputs.push_back(&sentences[order[i]]);
+      lengths.push_back(static_cast<std::uint32_t>(inputs.back()->forms.size()));
+    }
+    const BatchLayout layout(std::move(lengths));
+    Rows x = embed(layout, inputs);
+    for (const Layer& layer : layers_) {
+      Rows out;
+      out.activations.resize(layout.rows(), 2 * shape_.units);
+      run(layer.forward, layout, x, true, 0, out);
+      run(layer.backward, layout, x, false, shape_.units, out);
+      x = std::move(out);
+    }
+    std::vector<Prediction> said(inputs.size());
+    label(tags_, layout, x, &Prediction::tags, said);
+    if (shape_.lemma_rules > 0) label(lemma_rules_, layout, x, &Prediction::lemma_rules, said);
+    name(layout, x, said);
+    parse(layout, x, said);
+    for (std::size_t i = 0; i < said.size(); ++i) result[order[begin + i]] = std::move(said[i]);
+  }
+  return result;
+}
+
+}  // namespace newsgraph::language

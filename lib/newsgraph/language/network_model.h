@@ -1,0 +1,87 @@
+// The network in use: integer weights over a mapped model file.
+//
+//   const NetworkModel network(model, "fast");
+//   std::vector<Prediction> said = network.predict(sentences);
+//
+// The same architecture as train/network.h, its matrices made 8-bit integers (int8_kernels.h). What it says of a
+// sentence doesn't depend on the sentences beside it nor on the machine. Thread-safe: const over shared memory.
+// Sections, each behind "<name>.": shape, words.keys, words.slots, words, spelling, hints, l<N>.f and l<N>.b (layers
+// forward and backward), tags, lemmas, names, transitions, dependent, head, bilinear, rel.dependent, rel.head,
+// relation, root, rel.root; matrices have .w (weights), .s (scales) and .b (bias).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsgraph/language/batch_layout.h"
+#include "newsgraph/language/int8_kernels.h"
+#include "newsgraph/language/model_file.h"
+#include "newsgraph/language/network_shape.h"
+#include "newsgraph/language/prediction.h"
+
+namespace newsgraph::language {
+
+class NetworkModel {
+ public:
+  /// Throws Error(format) where a section is missing or has another size than the shape says.
+  NetworkModel(std::shared_ptr<const ModelFile> model, std::string_view name);
+
+  /// In the order given; sentences are not empty. Costs are linear in their number and, beyond `max_words` words, a
+  /// sentence must be cut by the caller.
+  [[nodiscard]] std::vector<Prediction> predict(std::span<const SentenceInput> sentences) const;
+  static constexpr std::size_t max_words = 400;
+
+  [[nodiscard]] const NetworkShape& shape() const { return shape_; }
+
+ private:
+  struct Matrix {
+    Int8Matrix weights;
+    std::span<const float> bias;
+  };
+  struct Table {
+    std::span<const std::int8_t> values;
+    std::span<const float> scales;  ///< of each row
+    std::size_t dimensions = 0;
+    void add_row(std::size_t row, float factor, float* to) const;
+  };
+  struct Lstm {
+    Matrix input, recurrent;
+  };
+  struct Layer {
+    Lstm forward, backward;
+  };
+  struct Rows;
+  struct Parsing;
+
+  [[nodiscard]] Matrix matrix(const std::string& name, std::size_t inputs, std::size_t outputs) const;
+  [[nodiscard]] Table table(const std::string& name, std::size_t rows, std::size_t dimensions) const;
+  [[nodiscard]] std::size_t word_row(std::string_view form) const;
+  [[nodiscard]] Rows embed(const BatchLayout& layout, std::span<const SentenceInput* const> sentences) const;
+  void run(const Lstm& lstm, const BatchLayout& layout, const Rows& x, bool forward, std::size_t column,
+           Rows& out) const;
+  static void apply(const Matrix& matrix, const Activations& x, std::size_t rows, std::vector<float>& y);
+  void label(const Matrix& head, const BatchLayout& layout, const Rows& top,
+             std::vector<std::uint32_t> Prediction::*labels, std::span<Prediction> predictions) const;
+  void name(const BatchLayout& layout, const Rows& top, std::span<Prediction> predictions) const;
+  void parse(const BatchLayout& layout, const Rows& top, std::span<Prediction> predictions) const;
+  void parse_sentence(const BatchLayout& layout, std::size_t sentence, const Parsing& parsing,
+                      Prediction& prediction) const;
+
+  std::shared_ptr<const ModelFile> model_;
+  std::string prefix_;
+  NetworkShape shape_;
+  std::span<const std::uint64_t> word_keys_;   ///< by row; of the first none
+  std::span<const std::uint32_t> word_slots_;  ///< open addressing: row, 0 where empty; a power of two of them
+  Table words_, spelling_, hints_;
+  std::vector<Layer> layers_;
+  Matrix tags_, lemma_rules_, names_, dependent_, head_, bilinear_, relation_dependent_, relation_head_, relation_;
+  std::span<const float> root_, relation_root_;
+  std::vector<float> transitions_;
+};
+
+}  // namespace newsgraph::language

@@ -1,0 +1,19 @@
+// A batch's activations between two layers. Internal to network_model*.cpp.
+#pragma once
+
+#include <vector>
+
+#include "newsgraph/language/network_model.h"
+
+namespace newsgraph::language {
+
+struct NetworkModel::Rows {
+  Activations activations;
+};
+
+/// The parser's projections of a batch's words.
+struct NetworkModel::Parsing {
+  std::vector<float> query, head, relation_dependent, relation_head;
+};
+
+}  // namespace newsgraph::language
