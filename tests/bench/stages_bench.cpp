@@ -1,14 +1,21 @@
-// How fast each stage is on the sample articles, beside a plain copy of their bytes: the floor under all of them.
+// How fast each stage is on the sample articles, beside a plain copy of their bytes, the floor under all of them, and
+// beside wc -w, which everyone knows.
 // Other articles: NEWSGRAPH_BENCH_INPUT=folder build/bench/bin/newsgraph_bench
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include "newsgraph/extraction/extractor.h"
 #include "newsgraph/ingest/parse.h"
 #include "newsgraph/knowledge/gazetteer.h"
+#include "newsgraph/knowledge/name_hints.h"
+#include "newsgraph/language/annotator.h"
 #include "newsgraph/pipeline/build.h"
 #include "newsgraph/text/reader.h"
 
@@ -97,6 +104,41 @@ void match_names(benchmark::State& state) {
     }
 }
 BENCHMARK(match_names);
+
+/// wc -w on the articles' text, from a file in the page cache. Things: words as wc counts them.
+void wc_words(benchmark::State& state) {
+  const std::filesystem::path file = std::filesystem::temp_directory_path() / "newsgraph_bench.txt";
+  std::string all;
+  for (const Article& article : articles()) all += article.text + '\n';
+  std::ofstream(file) << all;
+  std::istringstream words(all);
+  const auto count = static_cast<std::size_t>(
+      std::distance(std::istream_iterator<std::string>(words), std::istream_iterator<std::string>()));
+  const std::string command = "wc -w < " + file.string() + " > /dev/null";
+  std::size_t things = 0;
+  for (auto _ : state) {
+    if (std::system(command.c_str()) != 0) state.SkipWithError("no wc");
+    things += count;
+  }
+  state.counters["things/s"] = benchmark::Counter(static_cast<double>(things), benchmark::Counter::kIsRate);
+  std::filesystem::remove(file);
+}
+BENCHMARK(wc_words)->UseRealTime();
+
+/// The whole language layer from raw text: sentences, tokens, tags, lemmas, trees, names. Things: tokens.
+void annotate(benchmark::State& state, language::ReadingMode mode) {
+  const language::Annotator annotator(language::ModelFile::open(language::english_model(data_directory())),
+                                      std::make_shared<GazetteerHints>(knowledge().gazetteer), mode);
+  Rates rates(state);
+  for (auto _ : state)
+    for (const Article& article : articles()) {
+      Document document = text::read(article);
+      annotator(document);
+      rates.add(article, document.tokens.size());
+    }
+}
+BENCHMARK_CAPTURE(annotate, fast, language::ReadingMode::fast)->UseRealTime();
+BENCHMARK_CAPTURE(annotate, quality, language::ReadingMode::quality)->UseRealTime();
 
 /// Things: statements.
 void extract(benchmark::State& state) {

@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -84,10 +83,6 @@ TEST(GazetteerData, FindsWhoMakesTheNews) {
 TEST(GazetteerData, PronounsAreNoNames) {
   EXPECT_THAT(names_in(gazetteer(), {"It is us who may turn to them, am I right?"}), IsEmpty());
   EXPECT_THAT(names_in(gazetteer(), {"WHO IS IT THAT I AM TO SEE?"}), IsEmpty());
-}
-
-TEST(GazetteerData, IsWhatTheManifestSays) {
-  EXPECT_EQ(std::system(NEWSGRAPH_SOURCE_DIR "/data/gazetteer/update-manifest --check"), 0);
 }
 
 }  // namespace

@@ -80,34 +80,6 @@ TEST(OntologySchema, EveryRowFollowsIt) {
   }
 }
 
-/// As coreutils sees it: 64 hexadecimal digits.
-std::string sha256(const fs::path& path) {
-  const std::string command = "sha256sum '" + path.string() + "'";
-  FILE* pipe = popen(command.c_str(), "r");
-  if (pipe == nullptr) return {};
-  std::string digits(64, ' ');
-  const std::size_t got = fread(digits.data(), 1, digits.size(), pipe);
-  pclose(pipe);
-  return got == digits.size() ? digits : std::string();
-}
-
-TEST(OntologyManifest, HasTheSumOfEveryFile) {
-  rapidjson::Document manifest;
-  manifest.Parse(read(folder / "MANIFEST.json").c_str());
-  ASSERT_TRUE(manifest.IsObject());
-  std::size_t listed = 0;
-  for (const auto& file : manifest["files"].GetArray()) {
-    EXPECT_EQ(sha256(folder / file["name"].GetString()), file["sha256"].GetString()) << file["name"].GetString();
-    ++listed;
-  }
-  std::size_t data_files = 0;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const fs::path name = entry.path().filename();
-    if (name != "MANIFEST.json" && name != "README.md") ++data_files;
-  }
-  EXPECT_EQ(listed, data_files);
-}
-
 TEST(OntologySchema, SeesWhatIsWrong) {
   const Checker checker("frame");
   EXPECT_EQ(checker.problem(R"({"id":"meet.1","lemma":"meet","part":"verb","relation":"met_with","source":["nsubj"]})"),

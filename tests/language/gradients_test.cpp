@@ -22,7 +22,6 @@ NetworkShape small_shape() {
   shape.arc_dimensions = 5;
   shape.relation_dimensions = 6;
   shape.tags = 4;
-  shape.lemma_rules = 3;
   shape.name_tags = 9;
   shape.relations = 5;
   return shape;
@@ -42,7 +41,7 @@ std::vector<Example> examples() {
 }
 
 double total(const Loss& loss) {
-  return loss.tags + loss.lemmas + loss.names + loss.arcs + loss.relations;
+  return loss.tags + loss.names + loss.arcs + loss.relations;
 }
 
 class Gradient : public testing::Test {

@@ -48,7 +48,6 @@ class SmallNetwork : public testing::Test {
     shape_.arc_dimensions = 10;
     shape_.relation_dimensions = 9;
     shape_.tags = static_cast<std::uint32_t>(labels_.tag.size());
-    shape_.lemma_rules = static_cast<std::uint32_t>(labels_.lemma_rule.size());
     shape_.relations = static_cast<std::uint32_t>(labels_.annotation->relation.size());
     shape_.name_tags = name_tag_count;
   }

@@ -1,9 +1,12 @@
 #include "versions.h"
 
+#include <fmt/format.h>
+
 #include "newsgraph/base/error.h"
 #include "newsgraph/base/version.h"
 #include "newsgraph/knowledge/gazetteer.h"
 #include "newsgraph/knowledge/ontology.h"
+#include "newsgraph/language/annotator.h"
 
 namespace newsgraph::tool {
 namespace {
@@ -17,11 +20,20 @@ std::string version_of() {
   }
 }
 
+/// Models have no numbers; the checksum of their contents tells them apart.
+std::string version_of_model() {
+  try {
+    return fmt::format("{:016x}", language::ModelFile::open(language::english_model(data_directory()))->checksum());
+  } catch (const Error& error) {
+    return std::string("can't be loaded: ") + error.what();
+  }
+}
+
 }  // namespace
 
 std::string versions() {
   return std::string("newsgraph ") + version() + "\ngazetteer " + version_of<Gazetteer>() + "\nontology  " +
-         version_of<Ontology>();
+         version_of<Ontology>() + "\nmodel     " + version_of_model();
 }
 
 }  // namespace newsgraph::tool

@@ -7,7 +7,17 @@
 int main(int argc, char** argv) {
   using namespace newsgraph::train_tool;
   CLI::App app("Trains newsgraph's language model.", "newsgraph-train");
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
+
+  EvaluateOptions evaluation;
+  CLI::Option* evaluate =
+      app.add_option("--evaluate", evaluation.gold, "Print a model's scores on CoNLL-U or BIO (.tsv) files")
+          ->type_name("FILE...");
+  app.add_option("--model", evaluation.model, "Model to measure (default: the one in newsgraph's data)");
+  app.add_option("--mode", evaluation.mode, "Network to use: fast or quality")
+      ->check(CLI::IsMember({"fast", "quality"}).description(""))
+      ->capture_default_str();
+  app.add_flag("--raw-text", evaluation.raw_text, "Read the files' text, find sentences and tokens too");
 
   VectorsOptions vectors;
   CLI::App* vectors_command = app.add_subcommand("vectors", "Word vectors from raw text");
@@ -48,17 +58,14 @@ int main(int argc, char** argv) {
   join_command->add_option("--output", join.output, "Model to write")->required();
   join_command->callback([&] { join_models(join); });
 
-  EvaluateOptions evaluation;
-  CLI::App* evaluate_command = app.add_subcommand("evaluate", "Scores of a model, tokens given");
-  evaluate_command->add_option("model", evaluation.model, "Model to measure")->required();
-  evaluate_command->add_option("gold", evaluation.gold, "CoNLL-U or BIO (.tsv) files")->required();
-  evaluate_command->add_option("--mode", evaluation.mode, "Network to use")
-      ->check(CLI::IsMember({"fast", "quality"}))
-      ->capture_default_str();
-  evaluate_command->callback([&] { evaluate_model(evaluation); });
-
   try {
     app.parse(argc, argv);
+    if (*evaluate) {
+      evaluate_model(evaluation);
+    } else if (app.get_subcommands().empty()) {
+      fmt::print("{}", app.help());
+      return 2;
+    }
   } catch (const CLI::ParseError& error) {
     return app.exit(error);
   } catch (const std::exception& error) {

@@ -69,7 +69,6 @@ class Run {
     shape.words = static_cast<std::uint32_t>(vocabulary_.size());
     shape.word_dimensions = static_cast<std::uint32_t>(vectors_.dimensions);
     shape.tags = static_cast<std::uint32_t>(labels_.tag.size());
-    shape.lemma_rules = static_cast<std::uint32_t>(labels_.lemma_rule.size());
     shape.relations = static_cast<std::uint32_t>(labels_.annotation->relation.size());
     shape.name_tags = name_tag_count;
     shape.hints = language::name_hint_count;
@@ -77,14 +76,13 @@ class Run {
     for (const std::uint32_t count : language::count_words(training_, vocabulary_)) learnable.push_back(count >= 2);
     learnable[0] = 1;
     language::Network network(shape, vectors_.values, learnable, options_.training.seed);
-    say("{} sentences, {} tags, {} lemma rules, {} relations, {} dense weights", training_.size(), shape.tags,
-        shape.lemma_rules, shape.relations, network.parameters().size());
+    say("{} sentences, {} tags, {} relations, {} dense weights", training_.size(), shape.tags, shape.relations,
+        network.parameters().size());
     language::TrainOptions training = options_.training;
     training.lookup = &hints_;
     language::train(network, training_, training, [&](const language::EpochReport& report) {
-      say("epoch {}: {:.1f} s; loss tags {:.3f} lemmas {:.3f} names {:.3f} arcs {:.3f} relations {:.3f}", report.epoch,
-          report.seconds, report.loss.tags, report.loss.lemmas, report.loss.names, report.loss.arcs,
-          report.loss.relations);
+      say("epoch {}: {:.1f} s; loss tags {:.3f} names {:.3f} arcs {:.3f} relations {:.3f}", report.epoch,
+          report.seconds, report.loss.tags, report.loss.names, report.loss.arcs, report.loss.relations);
       if (report.epoch % options_.every == 0 || report.epoch == options_.training.epochs) {
         measure([&](const std::vector<Example>& examples) { return predict(network, examples); });
       }
@@ -165,8 +163,8 @@ class Run {
   void measure(const Predict& predict_all) const {
     for (const Development& set : development_) {
       const Scores s = score(set.examples, predict_all(set.examples), labels_);
-      say("  {:18} UPOS {:.2f} tags {:.2f} lemma rules {:.2f} UAS {:.2f} LAS {:.2f} names {:.2f}", set.name, s.upos,
-          s.tags, s.lemma_rules, s.uas, s.las, s.names);
+      say("  {:18} UPOS {:.2f} tags {:.2f} UAS {:.2f} LAS {:.2f} names {:.2f}", set.name, s.upos, s.tags, s.uas, s.las,
+          s.names);
     }
   }
 

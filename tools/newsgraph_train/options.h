@@ -38,9 +38,10 @@ struct JoinOptions {
 };
 
 struct EvaluateOptions {
-  std::filesystem::path model;
+  std::filesystem::path model;              ///< empty: the one in newsgraph's data
   std::vector<std::filesystem::path> gold;  ///< CoNLL-U, or BIO where the name says .tsv
   std::string mode = "quality";
+  bool raw_text = false;  ///< read the text, not the tokens
 };
 
 /// Since the program first asked.

@@ -41,7 +41,7 @@ Upos upos_of(const language::Labels& labels, std::uint32_t tag) {
 
 Scores score(std::span<const language::Example> gold, std::span<const language::Prediction> said,
              const language::Labels& labels) {
-  Share upos, tags, rules, uas, las;
+  Share upos, tags, uas, las;
   std::size_t right = 0, expected = 0, found = 0;
   for (std::size_t i = 0; i < gold.size(); ++i) {
     const language::Example& g = gold[i];
@@ -49,7 +49,6 @@ Scores score(std::span<const language::Example> gold, std::span<const language::
     for (std::size_t t = 0; t < g.tags.size(); ++t) {
       tags.add(g.tags[t] == s.tags[t]);
       upos.add(g.tags[t] == s.tags[t] || upos_of(labels, g.tags[t]) == upos_of(labels, s.tags[t]));
-      if (g.lemma_rules[t] != language::no_target) rules.add(g.lemma_rules[t] == s.lemma_rules[t]);
     }
     for (std::size_t t = 0; t < g.heads.size(); ++t) {
       const bool same = g.heads[t] == s.heads[t];
@@ -65,7 +64,7 @@ Scores score(std::span<const language::Example> gold, std::span<const language::
   }
   const double f1 =
       expected + found == 0 ? 0 : 200.0 * static_cast<double>(right) / static_cast<double>(expected + found);
-  return {upos.per_cent(), tags.per_cent(), rules.per_cent(), uas.per_cent(), las.per_cent(), f1};
+  return {upos.per_cent(), tags.per_cent(), uas.per_cent(), las.per_cent(), f1};
 }
 
 }  // namespace newsgraph::train_tool

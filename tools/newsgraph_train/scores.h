@@ -10,7 +10,7 @@ namespace newsgraph::train_tool {
 
 /// Per cent; 0 where nothing is known.
 struct Scores {
-  double upos = 0, tags = 0, lemma_rules = 0, uas = 0, las = 0, names = 0;
+  double upos = 0, tags = 0, uas = 0, las = 0, names = 0;
 };
 
 /// LAS looks at universal relations only ("nsubj:pass" is "nsubj"); names: F1 of PER, ORG and LOC.

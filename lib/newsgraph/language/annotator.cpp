@@ -1,7 +1,14 @@
 #include "newsgraph/language/annotator.h"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "newsgraph/base/error.h"
+#include "newsgraph/language/labels.h"
+#include "newsgraph/language/lemma_rules.h"
 #include "newsgraph/language/name_consistency.h"
+#include "newsgraph/language/network_model.h"
 #include "newsgraph/language/sentence_pieces.h"
 
 namespace newsgraph::language {
@@ -10,13 +17,41 @@ namespace {
 
 constexpr std::size_t longest_piece = 160;  // words that are read as one sentence
 
+using Forms = std::vector<std::string_view>;
+
 }  // namespace
 
 std::string_view name(ReadingMode mode) {
   return mode == ReadingMode::fast ? "fast" : "quality";
 }
 
-Annotator::Annotator(std::shared_ptr<const ModelFile> model, std::shared_ptr<const NameLookup> lookup, ReadingMode mode)
+std::filesystem::path english_model(const std::filesystem::path& data) {
+  return data / "language" / "en" / "model.bin";
+}
+
+class Annotator::Reading {
+ public:
+  Reading(std::shared_ptr<const ModelFile> model, std::shared_ptr<const NameLookup> lookup, ReadingMode mode);
+
+  [[nodiscard]] std::vector<Prediction> read(std::span<const Forms> sentences) const;
+  [[nodiscard]] std::string lemma(std::string_view form, std::uint32_t tag) const;
+  [[nodiscard]] std::pair<Upos, std::uint16_t> tag(std::uint32_t number) const { return tags_[number]; }
+  [[nodiscard]] const std::shared_ptr<const AnnotationLabels>& labels() const { return labels_.annotation; }
+
+ private:
+  void make_consistent(std::span<const Forms> sentences, std::vector<Prediction>& said) const;
+
+  std::shared_ptr<const ModelFile> model_;
+  std::shared_ptr<const NameLookup> lookup_;
+  Labels labels_;
+  NetworkModel network_;
+  LemmaTable lemma_table_;
+  std::vector<std::pair<Upos, std::uint16_t>> tags_;  ///< of each tag its part of speech and number of XPOS
+  std::uint16_t parataxis_ = 0;
+};
+
+Annotator::Reading::Reading(std::shared_ptr<const ModelFile> model, std::shared_ptr<const NameLookup> lookup,
+                            ReadingMode mode)
     : model_(std::move(model)),
       lookup_(std::move(lookup)),
       labels_(Labels::from(model_->section("labels"), model_->place())),
@@ -24,8 +59,7 @@ Annotator::Annotator(std::shared_ptr<const ModelFile> model, std::shared_ptr<con
       lemma_table_(model_) {
   const NetworkShape& shape = network_.shape();
   const AnnotationLabels& known = *labels_.annotation;
-  if (shape.tags != labels_.tag.size() || shape.relations != known.relation.size() ||
-      shape.lemma_rules != labels_.lemma_rule.size()) {
+  if (shape.tags != labels_.tag.size() || shape.relations != known.relation.size()) {
     throw Error(ErrorCode::format, model_->place(), "network and labels don't agree");
   }
   for (const std::string& tag : labels_.tag.names()) {
@@ -33,15 +67,10 @@ Annotator::Annotator(std::shared_ptr<const ModelFile> model, std::shared_ptr<con
     if (!pair) throw Error(ErrorCode::format, model_->place(), "not a tag: " + tag);
     tags_.emplace_back(pair->upos, known.xpos.find(pair->xpos).value_or(0));
   }
-  for (const std::string& text : labels_.lemma_rule.names()) {
-    const auto rule = LemmaRule::parse(text);
-    if (!rule) throw Error(ErrorCode::format, model_->place(), "not a lemma rule: " + text);
-    lemma_rules_.push_back(*rule);
-  }
   parataxis_ = known.relation.find("parataxis").value_or(0);
 }
 
-std::vector<Prediction> Annotator::read(std::span<const Forms> sentences) const {
+std::vector<Prediction> Annotator::Reading::read(std::span<const Forms> sentences) const {
   std::vector<std::vector<TokenSpan>> pieces;
   std::vector<SentenceInput> inputs;
   for (const Forms& forms : sentences) {
@@ -58,8 +87,7 @@ std::vector<Prediction> Annotator::read(std::span<const Forms> sentences) const 
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     Prediction& whole = said.emplace_back();
     for (std::size_t i = 0; i < pieces[s].size(); ++i, ++part) {
-      for (auto member : {&Prediction::tags, &Prediction::lemma_rules, &Prediction::names, &Prediction::heads,
-                          &Prediction::relations}) {
+      for (auto member : {&Prediction::tags, &Prediction::names, &Prediction::heads, &Prediction::relations}) {
         (whole.*member).insert((whole.*member).end(), ((*part).*member).begin(), ((*part).*member).end());
       }
     }
@@ -70,7 +98,7 @@ std::vector<Prediction> Annotator::read(std::span<const Forms> sentences) const 
   return said;
 }
 
-void Annotator::make_consistent(std::span<const Forms> sentences, std::vector<Prediction>& said) const {
+void Annotator::Reading::make_consistent(std::span<const Forms> sentences, std::vector<Prediction>& said) const {
   Forms forms;
   std::vector<TokenSpan> spans;
   std::vector<NameTag> tags;
@@ -88,11 +116,13 @@ void Annotator::make_consistent(std::span<const Forms> sentences, std::vector<Pr
   }
 }
 
-std::string Annotator::lemma(std::string_view form, std::uint32_t tag, std::uint32_t rule) const {
+std::string Annotator::Reading::lemma(std::string_view form, std::uint32_t tag) const {
   const auto [upos, xpos] = tags_[tag];
-  const LemmaTable::Choice choice = lemma_table_.choose({form, upos, labels_.annotation->xpos[xpos]});
-  return choice.exception ? lemma_table_.rules()[choice.rule].apply(form) : lemma_rules_[rule].apply(form);
+  return lemma_table_.lemma({form, upos, labels_.annotation->xpos[xpos]});
 }
+
+Annotator::Annotator(std::shared_ptr<const ModelFile> model, std::shared_ptr<const NameLookup> lookup, ReadingMode mode)
+    : reading_(std::make_shared<const Reading>(std::move(model), std::move(lookup), mode)) {}
 
 void Annotator::operator()(Document& document) const {
   std::vector<Forms> sentences;
@@ -100,21 +130,21 @@ void Annotator::operator()(Document& document) const {
     Forms& forms = sentences.emplace_back();
     for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t.value) forms.push_back(document.form(t));
   }
-  const std::vector<Prediction> said = read(sentences);
+  const std::vector<Prediction> said = reading_->read(sentences);
   Annotation a;
-  a.labels = labels_.annotation;
+  a.labels = reading_->labels();
   a.reserve(document.tokens.size());
   for (std::size_t s = 0; s < said.size(); ++s) {
     const std::uint32_t first = document.sentences[s].tokens.begin.value;
     for (std::size_t t = 0; t < said[s].tags.size(); ++t) {
-      const auto [upos, xpos] = tags_[said[s].tags[t]];
+      const auto [upos, xpos] = reading_->tag(said[s].tags[t]);
       const std::uint32_t head = said[s].heads[t];
       a.upos.push_back(upos);
       a.xpos.push_back(xpos);
       a.head.push_back(head == 0 ? no_head : TokenId{first + head - 1});
       a.relation.push_back(static_cast<std::uint16_t>(said[s].relations[t]));
       a.name.push_back(static_cast<NameTag>(said[s].names[t]));
-      a.append_lemma(lemma(sentences[s][t], said[s].tags[t], said[s].lemma_rules[t]));
+      a.append_lemma(reading_->lemma(sentences[s][t], said[s].tags[t]));
     }
   }
   document.annotation = std::move(a);
@@ -126,17 +156,17 @@ void Annotator::annotate(std::span<ConlluSentence> sentences) const {
     Forms& forms = all.emplace_back();
     for (const ConlluWord& word : sentence.words) forms.emplace_back(word.form);
   }
-  const std::vector<Prediction> said = read(all);
+  const std::vector<Prediction> said = reading_->read(all);
   for (std::size_t s = 0; s < said.size(); ++s) {
     for (std::size_t t = 0; t < said[s].tags.size(); ++t) {
       ConlluWord& word = sentences[s].words[t];
-      const auto [upos, xpos] = tags_[said[s].tags[t]];
+      const auto [upos, xpos] = reading_->tag(said[s].tags[t]);
       word.upos = upos;
-      word.xpos = labels_.annotation->xpos[xpos];
+      word.xpos = reading_->labels()->xpos[xpos];
       word.feats.clear();
-      word.lemma = lemma(word.form, said[s].tags[t], said[s].lemma_rules[t]);
+      word.lemma = reading_->lemma(word.form, said[s].tags[t]);
       word.head = said[s].heads[t];
-      word.deprel = labels_.annotation->relation[said[s].relations[t]];
+      word.deprel = reading_->labels()->relation[said[s].relations[t]];
       word.name = static_cast<NameTag>(said[s].names[t]);
     }
   }

@@ -30,8 +30,9 @@ class Writer {
       : document_(document),
         id_(options.document_id.empty() ? document.article.id : options.document_id),
         mapped_(document.source.text_size() == document.text.size()),
-        begins_(mapped_ ? document.article.text : document.text),
-        ends_(begins_) {}
+        source_(mapped_ ? document.article.text : document.text),
+        begins_(source_),
+        ends_(source_) {}
 
   std::vector<ConlluSentence> all() {
     std::vector<ConlluSentence> sentences;
@@ -50,21 +51,32 @@ class Writer {
     sentence.new_paragraph = number == 1 || from.block != block_;
     block_ = from.block;
     sentence.id = (id_.empty() ? "s" : id_ + "-") + std::to_string(number);
-    sentence.text = document_.form(from.tokens);
     for (TokenId t = from.tokens.begin; t < from.tokens.end; ++t) sentence.words.push_back(word(t, from.tokens));
     add_multiword(sentence, from.tokens);
+    sentence.text = spaced_text(sentence);
     return sentence;
   }
 
   ConlluWord word(TokenId t, TokenSpan sentence) {
     ConlluWord word;
-    word.form = document_.form(t);
+    const Span source = source_span(document_.span(t));
+    word.form = written(document_.span(t));
     word.space_after = document_.space_after(t);
-    const Span source = mapped_ ? document_.source.source(document_.span(t)) : document_.span(t);
     word.misc = "start_char=" + std::to_string(begins_.before(source.begin));
     word.misc += "|end_char=" + std::to_string(ends_.before(source.end));
     if (!document_.annotation.empty()) annotate(t, sentence, word);
     return word;
+  }
+
+  [[nodiscard]] Span source_span(Span text) const { return mapped_ ? document_.source.source(text) : text; }
+
+  /// As the article has it; as the document does where several tokens come from one character ("…").
+  [[nodiscard]] std::string written(Span text) const {
+    const Span source = source_span(text);
+    const Span before = text.begin == 0 ? Span{} : source_span({text.begin - 1, text.begin});
+    const Span behind = text.end < document_.text.size() ? source_span({text.end, text.end + 1}) : Span{};
+    const bool shared = before.end > source.begin || (!behind.empty() && behind.begin < source.end);
+    return std::string(shared ? text.of(document_.text) : source.of(source_));
   }
 
   void annotate(TokenId t, TokenSpan sentence, ConlluWord& word) const {
@@ -83,11 +95,11 @@ class Writer {
     words.reserve(sentence.words.size());
     for (std::uint32_t i = 0; i < sentence.words.size(); ++i) {
       const ConlluWord& word = sentence.words[i];
-      words.push_back({word.form, !word.space_after, word.upos == Upos::part});
+      words.push_back({document_.form(tokens.begin + i), !word.space_after, word.upos == Upos::part});
     }
     for (const TokenSpan run : english_multiword_tokens(words)) {
       const TokenSpan in_document{tokens.begin + run.begin.value, tokens.begin + run.end.value};
-      sentence.multiword.push_back({run.begin.value, run.end.value, std::string(document_.form(in_document))});
+      sentence.multiword.push_back({run.begin.value, run.end.value, written(document_.span(in_document))});
       for (std::uint32_t i = run.begin.value; i + 1 < run.end.value; ++i) sentence.words[i].space_after = true;
     }
   }
@@ -95,6 +107,7 @@ class Writer {
   const Document& document_;
   std::string id_;
   bool mapped_;
+  std::string_view source_;
   CodePoints begins_, ends_;  // two, as ends may lie behind the begins that follow
   BlockId block_;
 };

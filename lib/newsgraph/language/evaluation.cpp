@@ -150,19 +150,27 @@ Evaluation evaluate(std::span<const ConlluSentence> gold_sentences, std::span<co
   const WordScores words(gold, system);
   const auto deprel = [](const EvaluatedWord& word) { return without_subtype(word.word->deprel); };
   using Word = const EvaluatedWord&;
+  // What the gold side never says is not scored.
+  const auto given = [&](const auto& says) {
+    return std::any_of(gold.words.begin(), gold.words.end(), [&](Word w) { return says(*w.word); });
+  };
+  const auto count_if = [&](bool is_given, const auto& same) { return is_given ? words.count(same) : Score{}; };
+  const bool has_heads = given([](const ConlluWord& w) { return w.head != unknown_head; });
   Evaluation out;
   out.scores = {
       span_score(gold.tokens, system.tokens),
       span_score(gold.sentences, system.sentences),
       words.count([](Word, Word) { return true; }),
-      words.count([](Word g, Word s) { return g.word->upos == s.word->upos; }),
-      words.count([](Word g, Word s) { return g.word->xpos == s.word->xpos; }),
-      words.count([](Word g, Word s) { return same_lemma(g.word->lemma, s.word->lemma); }),
-      words.count([&](Word g, Word s) { return words.same_head(g, s); }),
-      words.count([&](Word g, Word s) { return words.same_head(g, s) && deprel(g) == deprel(s); }),
+      count_if(given([](const ConlluWord& w) { return w.upos != Upos::none; }),
+               [](Word g, Word s) { return g.word->upos == s.word->upos; }),
+      count_if(given([](const ConlluWord& w) { return !w.xpos.empty(); }),
+               [](Word g, Word s) { return g.word->xpos == s.word->xpos; }),
+      count_if(given([](const ConlluWord& w) { return !w.lemma.empty(); }),
+               [](Word g, Word s) { return same_lemma(g.word->lemma, s.word->lemma); }),
+      count_if(has_heads, [&](Word g, Word s) { return words.same_head(g, s); }),
+      count_if(has_heads, [&](Word g, Word s) { return words.same_head(g, s) && deprel(g) == deprel(s); }),
   };
-  const auto named = [](const EvaluatedWord& word) { return word.word->name.has_value(); };
-  if (std::any_of(gold.words.begin(), gold.words.end(), named))
+  if (given([](const ConlluWord& w) { return w.name.has_value(); }))
     out.names = name_scores(names_of(gold), names_of(system));
   return out;
 }
@@ -188,7 +196,8 @@ std::array<Score, name_type_count> evaluate_names(std::span<const std::vector<Na
 
 std::string report(const Evaluation& evaluation) {
   std::string out = fmt::format("{:<10}{:>10}{:>10}{:>10}{:>10}\n", "", "precision", "recall", "F1", "aligned");
-  for (std::size_t i = 0; i < metric_count; ++i) out += line(metric_names.at(i), evaluation.scores.at(i));
+  for (std::size_t i = 0; i < metric_count; ++i)
+    if (evaluation.scores.at(i) != Score{}) out += line(metric_names.at(i), evaluation.scores.at(i));
   if (evaluation.all_names() == Score{}) return out;
   for (std::size_t i = 0; i < name_type_count; ++i) out += line(name(static_cast<NameType>(i)), evaluation.names.at(i));
   out += line("PER+ORG+LOC", evaluation.main_names());

@@ -61,6 +61,7 @@ struct Evaluation {
 
 /// Throws Error(data) where the two sides don't hold the same characters. Lemmas that are not given in the gold side
 /// count as right, as in the shared task.
+/// What no word of the gold side has stays all zero.
 [[nodiscard]] Evaluation evaluate(std::span<const ConlluSentence> gold, std::span<const ConlluSentence> system);
 
 /// Names of sentences with the same tokens, by type; sentence i of one side is sentence i of the other. Throws
@@ -68,7 +69,8 @@ struct Evaluation {
 [[nodiscard]] std::array<Score, name_type_count> evaluate_names(std::span<const std::vector<NameTag>> gold,
                                                                 std::span<const std::vector<NameTag>> system);
 
-/// A table: metric, precision, recall, F1, and accuracy over aligned words, in per cent with two decimals.
+/// A table: metric, precision, recall, F1, and accuracy over aligned words, in per cent with two decimals; what was not
+/// scored is left out.
 [[nodiscard]] std::string report(const Evaluation& evaluation);
 
 }  // namespace newsgraph::language

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "newsgraph/base/error.h"
-#include "newsgraph/language/lemma_rules.h"
 #include "newsgraph/language/string_table.h"
 
 namespace newsgraph::language {
@@ -42,33 +41,30 @@ Labels collect_labels(std::span<const ConlluSentence> sentences, std::size_t min
   Counts xpos;
   Counts relation;
   Counts tag;
-  Counts rule;
   for (const ConlluSentence& sentence : sentences) {
     for (const ConlluWord& word : sentence.words) {
       if (!word.xpos.empty()) ++xpos[word.xpos];
       if (!word.deprel.empty()) ++relation[word.deprel];
       if (word.upos != Upos::none) ++tag[tag_name(word.upos, word.xpos)];
-      if (const auto edit = lemma_rule(word)) ++rule[edit->text()];
     }
   }
   Labels labels;
   labels.annotation =
       std::make_shared<const AnnotationLabels>(AnnotationLabels{by_frequency(xpos, 1), by_frequency(relation, 1)});
   labels.tag = by_frequency(tag, min_count);
-  labels.lemma_rule = by_frequency(rule, min_count);
   return labels;
 }
 
 std::string Labels::bytes() const {
   std::vector<std::string> lists;
-  for (const LabelSet* set : {&annotation->xpos, &annotation->relation, &tag, &lemma_rule})
+  for (const LabelSet* set : {&annotation->xpos, &annotation->relation, &tag})
     lists.push_back(string_table_bytes(set->names()));
   return string_table_bytes(lists);
 }
 
 Labels Labels::from(std::string_view bytes, const std::string& place) {
   const std::vector<std::string> lists = string_table(bytes, place);
-  if (lists.size() != 4) throw Error(ErrorCode::format, place, "damaged list of labels");
+  if (lists.size() != 3) throw Error(ErrorCode::format, place, "damaged list of labels");
   std::vector<LabelSet> sets;
   for (const std::string& list : lists) {
     const std::vector<std::string> names = string_table(list, place);
@@ -79,7 +75,6 @@ Labels Labels::from(std::string_view bytes, const std::string& place) {
   Labels labels;
   labels.annotation = std::make_shared<const AnnotationLabels>(AnnotationLabels{sets[0], sets[1]});
   labels.tag = std::move(sets[2]);
-  labels.lemma_rule = std::move(sets[3]);
   return labels;
 }
 

@@ -22,8 +22,7 @@ namespace newsgraph::language {
 
 struct Labels {
   std::shared_ptr<const AnnotationLabels> annotation = std::make_shared<const AnnotationLabels>();
-  LabelSet tag;         ///< "VERB|VBD": parts of speech as pairs, for taggers that choose them together
-  LabelSet lemma_rule;  ///< LemmaRule::text()
+  LabelSet tag;  ///< "VERB|VBD": parts of speech as pairs, for taggers that choose them together
 
   /// For the model file; read back by from().
   [[nodiscard]] std::string bytes() const;
@@ -31,8 +30,8 @@ struct Labels {
   [[nodiscard]] static Labels from(std::string_view bytes, const std::string& place);
 };
 
-/// What occurs in these sentences, by frequency and then by name. Pairs of tags, relations and lemma rules that occur
-/// fewer than `min_count` times are left out; XPOS and relations never are.
+/// What occurs in these sentences, by frequency and then by name. Pairs of tags that occur fewer than
+/// `min_count` times are left out; XPOS and relations never are.
 [[nodiscard]] Labels collect_labels(std::span<const ConlluSentence> sentences, std::size_t min_count = 1);
 
 /// "VERB|VBD".

@@ -201,9 +201,4 @@ std::string LemmaRule::apply(std::string_view form) const {
   return edited.empty() ? out : edited;
 }
 
-std::optional<LemmaRule> lemma_rule(const ConlluWord& word) {
-  if (word.lemma.empty() || word.typo()) return std::nullopt;
-  return LemmaRule::between(word.form, word.lemma);
-}
-
 }  // namespace newsgraph::language

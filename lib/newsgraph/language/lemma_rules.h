@@ -51,10 +51,6 @@ struct LemmaRule {
   [[nodiscard]] std::string apply(std::string_view form) const;
 };
 
-/// The rule that a sentence's word teaches; nothing for misspelt words and pieces of words, whose lemmas are of what
-/// was meant.
-[[nodiscard]] std::optional<LemmaRule> lemma_rule(const ConlluWord& word);
-
 /// One word to learn from or to look up.
 struct TaggedForm {
   std::string_view form;
@@ -73,16 +69,12 @@ class LemmaTable {
   /// A table over a model's sections "lemma.rules", "lemma.keys" and "lemma.values". Throws Error(format).
   explicit LemmaTable(std::shared_ptr<const ModelFile> model);
 
-  struct Choice {
-    std::uint16_t rule = 0;
-    bool exception = false;  ///< chosen by the whole form
-  };
-  [[nodiscard]] Choice choose(const TaggedForm& word) const;
-  [[nodiscard]] std::string lemma(const TaggedForm& word) const;
-  [[nodiscard]] const std::vector<LemmaRule>& rules() const { return rules_; }
+  [[nodiscard]] std::string lemma(const TaggedForm& word) const { return rules_[choose(word)].apply(word.form); }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
 
  private:
+  /// Number of the rule.
+  [[nodiscard]] std::uint16_t choose(const TaggedForm& word) const;
   [[nodiscard]] std::optional<std::uint16_t> find(std::uint64_t key) const;
 
   std::shared_ptr<const ModelFile> model_;

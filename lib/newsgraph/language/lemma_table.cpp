@@ -201,20 +201,15 @@ std::optional<std::uint16_t> LemmaTable::find(std::uint64_t key) const {
   return rule < rules_.size() ? std::optional(rule) : std::nullopt;
 }
 
-LemmaTable::Choice LemmaTable::choose(const TaggedForm& word) const {
+std::uint16_t LemmaTable::choose(const TaggedForm& word) const {
   const std::string form = key_form(word);
   std::string buffer;
   for (const Upos upos : {word.upos, Upos::none})
-    if (const auto rule = find(key({form, upos, word.xpos}, '=', form, buffer))) return {*rule, true};
+    if (const auto rule = find(key({form, upos, word.xpos}, '=', form, buffer))) return *rule;
   const auto begins = suffix_begins(form, longest_suffix);
   for (std::size_t size = begins.size(); size-- > 0;)
-    if (const auto rule = find(key(word, '-', std::string_view(form).substr(begins[size]), buffer)))
-      return {*rule, false};
-  return {};
-}
-
-std::string LemmaTable::lemma(const TaggedForm& word) const {
-  return rules_[choose(word).rule].apply(word.form);
+    if (const auto rule = find(key(word, '-', std::string_view(form).substr(begins[size]), buffer))) return *rule;
+  return 0;
 }
 
 void train_lemma_table(std::span<const ConlluSentence> sentences, ModelWriter& writer,

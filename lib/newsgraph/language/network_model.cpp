@@ -75,7 +75,6 @@ NetworkModel::NetworkModel(std::shared_ptr<const ModelFile> model, std::string_v
     inputs = top;
   }
   tags_ = matrix("tags", top, shape_.tags);
-  lemma_rules_ = matrix("lemmas", top, shape_.lemma_rules);
   names_ = matrix("names", top, shape_.name_tags);
   dependent_ = matrix("dependent", top, shape_.arc_dimensions);
   head_ = matrix("head", top, shape_.arc_dimensions);
@@ -225,7 +224,6 @@ std::vector<Prediction> NetworkModel::predict(std::span<const SentenceInput> sen
     }
     std::vector<Prediction> said(inputs.size());
     label(tags_, layout, x, &Prediction::tags, said);
-    if (shape_.lemma_rules > 0) label(lemma_rules_, layout, x, &Prediction::lemma_rules, said);
     name(layout, x, said);
     parse(layout, x, said);
     for (std::size_t i = 0; i < said.size(); ++i) result[order[begin + i]] = std::move(said[i]);

@@ -6,7 +6,7 @@
 // The same architecture as train/network.h, its matrices made 8-bit integers (int8_kernels.h). What it says of a
 // sentence doesn't depend on the sentences beside it nor on the machine. Thread-safe: const over shared memory.
 // Sections, each behind "<name>.": shape, words.keys, words.slots, words, spelling, hints, l<N>.f and l<N>.b (layers
-// forward and backward), tags, lemmas, names, transitions, dependent, head, bilinear, rel.dependent, rel.head,
+// forward and backward), tags, names, transitions, dependent, head, bilinear, rel.dependent, rel.head,
 // relation, root, rel.root; matrices have .w (weights), .s (scales) and .b (bias).
 #pragma once
 
@@ -79,7 +79,7 @@ class NetworkModel {
   std::span<const std::uint32_t> word_slots_;  ///< open addressing: row, 0 where empty; a power of two of them
   Table words_, spelling_, hints_;
   std::vector<Layer> layers_;
-  Matrix tags_, lemma_rules_, names_, dependent_, head_, bilinear_, relation_dependent_, relation_head_, relation_;
+  Matrix tags_, names_, dependent_, head_, bilinear_, relation_dependent_, relation_head_, relation_;
   std::span<const float> root_, relation_root_;
   std::vector<float> transitions_;
 };

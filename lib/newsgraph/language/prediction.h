@@ -16,7 +16,7 @@ struct SentenceInput {
 
 /// A number for each word: labels by their sets, names as NameTag, heads with 0 for the root and words from 1.
 struct Prediction {
-  std::vector<std::uint32_t> tags, lemma_rules, names, heads, relations;
+  std::vector<std::uint32_t> tags, names, heads, relations;
 };
 
 }  // namespace newsgraph::language

@@ -14,7 +14,6 @@
 #include "newsgraph/ingest/english.h"
 #include "newsgraph/ingest/parse.h"
 #include "newsgraph/ingest/records.h"
-#include "newsgraph/text/reader.h"
 
 namespace newsgraph {
 namespace {
@@ -104,7 +103,7 @@ class Run {
         outcome.problems.push_back(*std::move(problem));
         return;
       }
-      outcome.deliveries.push_back(work_(text::read(std::move(article), options_.ingest.limits)));
+      outcome.deliveries.push_back(work_(text::read(std::move(article), options_.ingest.limits, options_.coverage)));
       outcome.bytes += bytes;
     });
   }

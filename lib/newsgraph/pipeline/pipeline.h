@@ -21,6 +21,7 @@
 #include "newsgraph/base/error.h"
 #include "newsgraph/document/document.h"
 #include "newsgraph/ingest/options.h"
+#include "newsgraph/text/reader.h"
 
 namespace newsgraph {
 
@@ -34,6 +35,7 @@ struct PipelineOptions {
   unsigned jobs = 0;  ///< threads; 0: one a processor
   OnSkipped on_skipped = OnSkipped::report;
   ingest::IngestOptions ingest = {};
+  text::Coverage coverage = text::Coverage::story;
 };
 
 /// What a run met.

@@ -17,7 +17,10 @@ constexpr std::uint32_t dateline_blocks = 6;  ///< a dateline stands within the 
 
 class Reader {
  public:
-  Reader(Article article, const Limits& limits) : limits_(limits) { document_.article = std::move(article); }
+  Reader(Article article, const Limits& limits, Coverage coverage)
+      : limits_(limits), everything_(coverage == Coverage::everything) {
+    document_.article = std::move(article);
+  }
 
   Document run() && {
     Normalised normalised = normalise(readable(document_.article.text));
@@ -40,12 +43,13 @@ class Reader {
 
   void read_block(BlockId id) {
     const Block& block = document_[id];
-    if (block.kind == BlockKind::boilerplate) {
+    Span body = block.span;
+    if (everything_) {
+      // no block and no part of one is left out
+    } else if (block.kind == BlockKind::boilerplate) {
       take_date_line(id);
       return;
-    }
-    Span body = block.span;
-    if (block.kind == BlockKind::list_item) {
+    } else if (block.kind == BlockKind::list_item) {
       body.begin += static_cast<std::uint32_t>(bullet_size(body.of(document_.text)));
     } else if (block.kind == BlockKind::paragraph && !dateline_found_ && id.value < dateline_blocks) {
       body.begin = take_dateline(body);
@@ -87,6 +91,7 @@ class Reader {
   }
 
   Limits limits_;
+  bool everything_;
   Document document_;
   std::vector<Span> spans_;
   bool dateline_found_ = false;
@@ -94,8 +99,8 @@ class Reader {
 
 }  // namespace
 
-Document read(Article article, const Limits& limits) {
-  return Reader(std::move(article), limits).run();
+Document read(Article article, const Limits& limits, Coverage coverage) {
+  return Reader(std::move(article), limits, coverage).run();
 }
 
 }  // namespace newsgraph::text

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "newsgraph/base/hash.h"
-#include "newsgraph/language/lemma_rules.h"
 #include "newsgraph/language/train/losses.h"
 #include "newsgraph/language/word_features.h"
 
@@ -48,8 +47,6 @@ Example make_example(const ConlluSentence& sentence, const Labels& labels, const
     has_tags = has_tags && word.upos != Upos::none;
     has_tree = has_tree && word.head != unknown_head;
     example.tags.push_back(number(labels.tag, tag_name(word.upos, word.xpos)));
-    const auto rule = lemma_rule(word);
-    example.lemma_rules.push_back(rule ? number(labels.lemma_rule, rule->text()) : no_target);
     example.heads.push_back(word.head);
     example.relations.push_back(number(labels.annotation->relation, word.deprel));
   }

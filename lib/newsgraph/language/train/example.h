@@ -14,7 +14,7 @@ namespace newsgraph::language {
 struct Example {
   std::vector<std::string> forms;
   std::vector<std::uint32_t> words;  ///< rows of the word embeddings
-  std::vector<std::uint32_t> tags, lemma_rules, names;
+  std::vector<std::uint32_t> tags, names;
   std::vector<std::uint32_t> heads, relations;    ///< 0 the root, else a word from 1
   std::vector<std::vector<std::uint16_t>> hints;  ///< kinds of names that each word may be part of
 

@@ -30,7 +30,6 @@ BatchLayout layout_of(std::span<const Example* const> examples) {
 
 Loss& Loss::operator+=(const Loss& other) {
   tags += other.tags;
-  lemmas += other.lemmas;
   names += other.names;
   arcs += other.arcs;
   relations += other.relations;
@@ -54,9 +53,8 @@ Network::Network(const NetworkShape& shape, std::vector<float> vectors, std::spa
     inputs = 2 * std::size_t{shape.units};
   }
   tags_ = Linear::add(parameters_, inputs, shape.tags);
-  lemma_rules_ = Linear::add(parameters_, inputs, shape.lemma_rules);
   names_ = Linear::add(parameters_, inputs, shape.name_tags);
-  for (const Linear* head : {&tags_, &lemma_rules_, &names_}) parameters_.initialise(head->weights, random);
+  for (const Linear* head : {&tags_, &names_}) parameters_.initialise(head->weights, random);
   transitions_ = parameters_.add(shape.name_tags + 1, shape.name_tags);
   parser_ = ParserHead(parameters_, shape, random);
 }
@@ -115,7 +113,6 @@ Loss Network::train(std::span<const Example* const> examples, float weight, cons
   std::vector<float> dx(rows * width, 0.0f);
   Loss loss;
   loss.tags = train_labels(tags_, examples, &Example::tags, weight, pass, gradients, dx.data());
-  loss.lemmas = train_labels(lemma_rules_, examples, &Example::lemma_rules, weight, pass, gradients, dx.data());
   loss.names = train_names(examples, weight * dropout.names_weight, pass, gradients, dx.data());
   ParserHead::Memory memory;
   parser_.project(parameters_, pass.top(width), rows, dropout.heads, random, memory);
@@ -177,7 +174,6 @@ std::vector<Prediction> Network::predict(std::span<const Example* const> example
   encode(nullptr, random, pass);
   std::vector<Prediction> predictions(sorted.size());
   predict_labels(tags_, pass, &Prediction::tags, predictions);
-  predict_labels(lemma_rules_, pass, &Prediction::lemma_rules, predictions);
   predict_names(pass, predictions);
   ParserHead::Memory memory;
   parser_.project(parameters_, pass.top(2 * std::size_t{shape_.units}), pass.layout.rows(), 0, random, memory);

@@ -33,7 +33,7 @@ struct Dropout {
 
 /// Sums over tokens, in nats.
 struct Loss {
-  double tags = 0, lemmas = 0, names = 0, arcs = 0, relations = 0;
+  double tags = 0, names = 0, arcs = 0, relations = 0;
   Loss& operator+=(const Loss& other);
 };
 
@@ -79,7 +79,7 @@ class Network {
   Parameters parameters_;
   std::size_t differences_ = 0, spelling_ = 0, hints_ = 0;  ///< tables
   std::vector<Layer> layers_;
-  Linear tags_, lemma_rules_, names_;
+  Linear tags_, names_;
   Matrix transitions_;  ///< between name tags; the last row is a sentence's beginning
   ParserHead parser_;
 };

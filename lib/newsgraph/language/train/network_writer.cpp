@@ -31,7 +31,6 @@ void NetworkWriter::write(const Network& network, std::span<const std::string> w
     }
   }
   write_linear("tags", p, network.tags_);
-  write_linear("lemmas", p, network.lemma_rules_);
   write_linear("names", p, network.names_);
   write_transitions(network);
   const ParserHead& parser = network.parser_;
