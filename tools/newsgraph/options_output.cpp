@@ -27,7 +27,7 @@ std::string extension(const std::string& path) {
 }
 
 std::string format_of(const std::string& path, std::span<const Format> known) {
-  if (path == "-") return known.front().name;
+  if (path == "-" || known.size() == 1) return known.front().name;
   const std::string wanted = extension(path);
   for (const Format& format : known)
     if (std::find(format.extensions.begin(), format.extensions.end(), wanted) != format.extensions.end())

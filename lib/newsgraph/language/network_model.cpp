@@ -162,8 +162,8 @@ void NetworkModel::run(const Lstm& lstm, const BatchLayout& layout, const Rows& 
     for (std::size_t s = 0; s < active; ++s) {
       const std::size_t row = layout.row(t, s);
       float* g = &gates[row * 4 * n];
-      for (std::size_t c = 0; s < carried && c < 4 * n; ++c) {
-        g[c] += static_cast<float>(sums[s * padded + c]) * (unit * w.scales[c]);
+      if (s < carried) {
+        for (std::size_t c = 0; c < 4 * n; ++c) g[c] += static_cast<float>(sums[s * padded + c]) * (unit * w.scales[c]);
       }
       lstm_cell(g, n, s < carried ? &cell[s * n] : nullptr, next_cell.data(), tanh_cell.data(), hidden.data());
       std::copy(next_cell.begin(), next_cell.end(), cell.begin() + static_cast<std::ptrdiff_t>(s * n));
