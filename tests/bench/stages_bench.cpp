@@ -127,7 +127,7 @@ BENCHMARK(wc_words)->UseRealTime();
 
 /// The whole language layer from raw text: sentences, tokens, tags, lemmas, trees, names. Things: tokens.
 void annotate(benchmark::State& state, language::ReadingMode mode) {
-  const language::Annotator annotator(language::ModelFile::open(language::english_model(data_directory())),
+  const language::Annotator annotator(ArrayFile::open(language::english_model(data_directory())),
                                       std::make_shared<GazetteerHints>(knowledge().gazetteer), mode);
   Rates rates(state);
   for (auto _ : state)

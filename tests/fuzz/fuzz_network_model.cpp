@@ -8,7 +8,7 @@
 #include "newsgraph/base/error.h"
 #include "newsgraph/language/annotator.h"
 #include "newsgraph/language/lemma_rules.h"
-#include "newsgraph/language/model_layout.h"
+#include "newsgraph/base/array_layout.h"
 #include "newsgraph/language/train/dataset.h"
 #include "newsgraph/language/train/network_writer.h"
 
@@ -37,7 +37,7 @@ std::string small_model() {
   shape.relations = static_cast<std::uint32_t>(labels.annotation->relation.size());
   shape.name_tags = name_tag_count;
   const Network network(shape, std::vector<float>(12, 0.1f), std::vector<std::uint8_t>(3, 1), 1);
-  ModelWriter writer;
+  ArrayWriter writer;
   writer.add("labels", labels.bytes());
   train_lemma_table(sentences, writer);
   NetworkWriter(writer, "fast").write(network, words);
@@ -47,9 +47,9 @@ std::string small_model() {
 /// Four bytes a change: three say where behind the table of sections, one what stands there now. Opening doesn't verify
 /// what is in the sections, so this gets through to the network.
 std::string changed(std::string bytes, const std::uint8_t* data, std::size_t size) {
-  ModelHeader header;
+  ArrayHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
-  const std::size_t begin = sizeof header + header.sections * sizeof(ModelEntry);
+  const std::size_t begin = sizeof header + header.sections * sizeof(ArrayEntry);
   for (std::size_t i = 0; i + 4 <= size; i += 4) {
     const std::size_t at = data[i] | data[i + 1] << 8U | data[i + 2] << 16U;
     bytes[begin + at % (bytes.size() - begin)] = static_cast<char>(data[i + 3]);
@@ -58,7 +58,7 @@ std::string changed(std::string bytes, const std::uint8_t* data, std::size_t siz
 }
 
 void read_with(const std::string& bytes, std::vector<ConlluSentence> sentences) {
-  const Annotator annotate(ModelFile::of(bytes), nullptr, ReadingMode::fast);
+  const Annotator annotate(ArrayFile::of(bytes), nullptr, ReadingMode::fast);
   annotate.annotate(sentences);
   for (const ConlluSentence& sentence : sentences) {
     if (!is_tree(sentence)) std::abort();

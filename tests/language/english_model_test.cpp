@@ -13,8 +13,8 @@
 namespace newsgraph::language {
 namespace {
 
-std::shared_ptr<const ModelFile> model() {
-  static const auto opened = ModelFile::open(english_model(data_directory()));
+std::shared_ptr<const ArrayFile> model() {
+  static const auto opened = ArrayFile::open(english_model(data_directory()));
   return opened;
 }
 

@@ -92,9 +92,9 @@ std::vector<ConlluSentence> lessons() {
 }
 
 LemmaTable table() {
-  ModelWriter writer;
+  ArrayWriter writer;
   train_lemma_table(lessons(), writer);
-  return LemmaTable(ModelFile::of(writer.bytes()));
+  return LemmaTable(ArrayFile::of(writer.bytes()));
 }
 
 TEST(LemmaTable, EndingsDecideForNewWords) {
@@ -117,19 +117,19 @@ TEST(LemmaTable, UnknownTagsGiveTheFormInLowerCase) {
 }
 
 TEST(LemmaTable, IsTheSameEveryTime) {
-  ModelWriter one;
-  ModelWriter two;
+  ArrayWriter one;
+  ArrayWriter two;
   train_lemma_table(lessons(), one);
   train_lemma_table(lessons(), two);
   EXPECT_EQ(one.bytes(), two.bytes());
 }
 
 TEST(LemmaTable, ADamagedTableIsAnErrorOrSafe) {
-  ModelWriter writer;
+  ArrayWriter writer;
   writer.add("lemma.rules", std::string("\x03zzz"));
   writer.add_array("lemma.keys", std::vector<std::uint64_t>{});
   writer.add_array("lemma.values", std::vector<std::uint16_t>{});
-  EXPECT_THROW(LemmaTable(ModelFile::of(writer.bytes())), Error);
+  EXPECT_THROW(LemmaTable(ArrayFile::of(writer.bytes())), Error);
 }
 
 TEST(Labels, AreSortedByFrequencyAndReadBack) {

@@ -60,7 +60,7 @@ class SmallNetwork : public testing::Test {
     options.dropout = {0, 0, 0, 0, 0, 0, 0, 1};
     options.lower = options.upper = options.title = 0;
     train(network, examples_, options, [](const EpochReport&) {});
-    ModelWriter writer;
+    ArrayWriter writer;
     writer.add("labels", labels_.bytes());
     train_lemma_table(sentences_, writer);
     NetworkWriter(writer, "fast").write(network, words_);
@@ -76,7 +76,7 @@ class SmallNetwork : public testing::Test {
 };
 
 TEST_F(SmallNetwork, LearnsItsSentencesByHeart) {
-  const Annotator annotate(ModelFile::of(model()), nullptr, ReadingMode::fast);
+  const Annotator annotate(ArrayFile::of(model()), nullptr, ReadingMode::fast);
   std::vector<ConlluSentence> read = sentences_;
   for (ConlluSentence& s : read) {
     for (ConlluWord& w : s.words) w = word(w.form);
@@ -100,7 +100,7 @@ TEST_F(SmallNetwork, IsTheSameBytesWhenTrainedAgain) {
 }
 
 TEST_F(SmallNetwork, SaysTheSameOfASentenceWhateverStandsBesideIt) {
-  const NetworkModel network(ModelFile::of(model()), "fast");
+  const NetworkModel network(ArrayFile::of(model()), "fast");
   const std::vector<SentenceInput> both{{{"Talks", "failed", "."}, {}}, {{"Envoys", "met", "the", "press", "."}, {}}};
   const auto together = network.predict(both);
   for (std::size_t i = 0; i < both.size(); ++i) {
@@ -112,7 +112,7 @@ TEST_F(SmallNetwork, SaysTheSameOfASentenceWhateverStandsBesideIt) {
 }
 
 TEST_F(SmallNetwork, ReadsSentencesOfAnyLengthAsTrees) {
-  const Annotator annotate(ModelFile::of(model()), nullptr, ReadingMode::fast);
+  const Annotator annotate(ArrayFile::of(model()), nullptr, ReadingMode::fast);
   ConlluSentence sentence;
   for (int i = 0; i < 1000; ++i) sentence.words.push_back(word(i % 7 == 0 ? "," : i % 3 == 0 ? "met" : "\xff\xfeOslo"));
   std::vector<ConlluSentence> all{sentence, {}};
@@ -121,7 +121,7 @@ TEST_F(SmallNetwork, ReadsSentencesOfAnyLengthAsTrees) {
 }
 
 TEST_F(SmallNetwork, OfAnotherNameIsAnError) {
-  EXPECT_THROW(Annotator(ModelFile::of(model()), nullptr, ReadingMode::quality), Error);
+  EXPECT_THROW(Annotator(ArrayFile::of(model()), nullptr, ReadingMode::quality), Error);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ std::string version_of() {
 /// Models have no numbers; the checksum of their contents tells them apart.
 std::string version_of_model() {
   try {
-    return fmt::format("{:016x}", language::ModelFile::open(language::english_model(data_directory()))->checksum());
+    return fmt::format("{:016x}", ArrayFile::open(language::english_model(data_directory()))->checksum());
   } catch (const Error& error) {
     return std::string("can't be loaded: ") + error.what();
   }

@@ -72,7 +72,7 @@ double processor_seconds() {
 void evaluate_model(const EvaluateOptions& options) {
   const auto mode = options.mode == "fast" ? language::ReadingMode::fast : language::ReadingMode::quality;
   const Annotator annotator(
-      language::ModelFile::open(options.model.empty() ? language::english_model(data_directory()) : options.model),
+      ArrayFile::open(options.model.empty() ? language::english_model(data_directory()) : options.model),
       std::make_shared<GazetteerHints>(Gazetteer::load(data_directory())), mode);
   for (const std::filesystem::path& path : options.gold) {
     const std::vector<ConlluSentence> gold = read_gold(path);

@@ -1,15 +1,15 @@
 // One model from several: the networks of all, the rest from the first, which the others must share.
 #include "newsgraph/base/error.h"
-#include "newsgraph/language/model_file.h"
+#include "newsgraph/base/array_file.h"
 #include "options.h"
 
 namespace newsgraph::train_tool {
 
 void join_models(const JoinOptions& options) {
-  language::ModelWriter writer;
-  std::vector<std::shared_ptr<const language::ModelFile>> done;
+  ArrayWriter writer;
+  std::vector<std::shared_ptr<const ArrayFile>> done;
   for (const std::filesystem::path& path : options.models) {
-    const auto model = language::ModelFile::open(path);
+    const auto model = ArrayFile::open(path);
     model->check();
     for (const std::string& name : model->names()) {
       bool known = false;

@@ -4,7 +4,7 @@
 
 #include "newsgraph/knowledge/name_hints.h"
 #include "newsgraph/language/lemma_rules.h"
-#include "newsgraph/language/model_file.h"
+#include "newsgraph/base/array_file.h"
 #include "newsgraph/language/network_model.h"
 #include "newsgraph/language/train/dataset.h"
 #include "newsgraph/language/train/entity_names.h"
@@ -27,7 +27,7 @@ struct Vectors {
 };
 
 Vectors read_vectors(const std::filesystem::path& path) {
-  const auto file = language::ModelFile::open(path);
+  const auto file = ArrayFile::open(path);
   Vectors vectors;
   std::string_view words = file->section("words");
   for (std::size_t end = words.find('\n'); end != std::string_view::npos; end = words.find('\n')) {
@@ -138,12 +138,12 @@ class Run {
 
   /// Also measures what was written: integers lose a little.
   void write(const language::Network& network) {
-    language::ModelWriter writer;
+    ArrayWriter writer;
     writer.add("labels", labels_.bytes());
     language::train_lemma_table(sentences_, writer);
     language::NetworkWriter(writer, options_.name).write(network, vectors_.words);
     writer.save(options_.output);
-    const language::NetworkModel model(language::ModelFile::open(options_.output), options_.name);
+    const language::NetworkModel model(ArrayFile::open(options_.output), options_.name);
     say("{} written; with its integers, on one core:", options_.output.string());
     std::size_t words = 0;
     const auto start = std::chrono::steady_clock::now();

@@ -3,7 +3,7 @@
 
 #include "newsgraph/ingest/parse.h"
 #include "newsgraph/language/conllu.h"
-#include "newsgraph/language/model_file.h"
+#include "newsgraph/base/array_file.h"
 #include "newsgraph/language/train/word_vectors.h"
 #include "newsgraph/language/word_features.h"
 #include "newsgraph/text/reader.h"
@@ -63,7 +63,7 @@ void make_vectors(const VectorsOptions& options) {
   say("vectors trained");
   std::string words;
   for (const std::string& word : corpus.words) words += word + '\n';
-  language::ModelWriter writer;
+  ArrayWriter writer;
   writer.add("words", words);
   writer.add_array("counts", corpus.counts);
   writer.add_array("vectors", language::join_vectors(near_vectors, far_vectors, corpus.words.size(), 0.5f));

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "newsgraph/base/hash.h"
 #include "newsgraph/knowledge/letter_case.h"
 #include "newsgraph/knowledge/name_index.h"
 #include "newsgraph/knowledge/names.h"
+#include "newsgraph/knowledge/record_access.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph::knowledge {
@@ -30,7 +32,8 @@ class NameMatcher {
     tokens_.reserve(range.size());
     for (TokenId t = range.begin; t < range.end; ++t) {
       const std::string_view form = document.form(t);
-      tokens_.push_back({index.key(form), looks_like_initial(form)});
+      const WordSlot word = index.word(form);
+      tokens_.push_back({word.key, word.node, looks_like_initial(form)});
     }
   }
 
@@ -41,36 +44,38 @@ class NameMatcher {
     capitals_.reset();
     for (TokenId t = range.begin; t < range.end;) {
       best_ = nullptr;
-      if (index_.starts_[token(t).key]) {
+      if (token(t).node != 0) {
         begin_ = t;
-        walk(index_.child(0, token(t).key), t + 1);
+        walk(token(t).node, t + 1);
       }
       if (best_ == nullptr) {
         ++t;
         continue;
       }
-      const std::span<const NameSense> senses(index_.senses_);
-      out.push_back({{t, best_end_}, senses.subspan(best_->senses.begin, best_->senses.end - best_->senses.begin)});
+      out.push_back({{t, best_end_}, index_.senses(*best_)});
       t = best_end_;
     }
   }
 
  private:
   struct Token {
-    NameIndex::TokenKey key;
+    std::uint32_t key, node;
     bool initial;
   };
 
   [[nodiscard]] const Token& token(TokenId t) const { return tokens_[t.value - offset_]; }
 
-  // Depth is bounded by the longest name; it branches at initials only.
-  void walk(NameIndex::Node node, TokenId end) {
+  // Depth is bounded by the range, each step being a token; it branches at initials only.
+  void walk(std::uint32_t node, TokenId end) {
     if (node == 0) return;
-    const NameIndex::Range variants = index_.variants_of_[node];
-    for (std::uint32_t v = variants.begin; v < variants.end && (best_ == nullptr || best_end_ < end); ++v) {
-      if (!holds(index_.variants_[v].condition, end)) continue;
-      best_ = &index_.variants_[v];
-      best_end_ = end;
+    if (best_ == nullptr || best_end_ < end) {
+      const auto variants = index_.variants(node);
+      const auto found =
+          std::ranges::find_if(variants, [&](const VariantRecord& v) { return holds(index_.condition(v), end); });
+      if (found != variants.end()) {
+        best_ = &*found;
+        best_end_ = end;
+      }
     }
     if (end < range_.end && token(end).key == NameIndex::hyphen && glued(end)) ++end;
     if (end >= range_.end) return;
@@ -83,12 +88,11 @@ class NameMatcher {
     return !document_.space_after(TokenId{hyphen.value - 1}) && !document_.space_after(hyphen);
   }
 
-  [[nodiscard]] bool holds(const NameCondition& condition, TokenId end) {
-    if (condition.after_the && (begin_ == range_.begin || !is_the(document_.form(TokenId{begin_.value - 1}))))
+  [[nodiscard]] bool holds(const ConditionRecord& condition, TokenId end) {
+    if (condition.after_the != 0 && (begin_ == range_.begin || !is_the(document_.form(TokenId{begin_.value - 1}))))
       return false;
-    if (condition.common && in_capitals()) return false;
-    std::string_view spelling;
-    if (condition.spelling != 0) spelling = index_.spellings_[condition.spelling - 1];
+    if (condition.common != 0 && in_capitals()) return false;
+    std::string_view spelling = string_at(index_.strings_, condition.spelling);
     std::uint32_t capitals = condition.capitals;
     for (TokenId t = begin_; t < end && (capitals != 0 || !spelling.empty()); ++t) {
       if (token(t).key == NameIndex::hyphen) continue;
@@ -118,18 +122,57 @@ class NameMatcher {
   std::string_view text_;
   std::optional<bool> capitals_;  // of the sentence, once asked for
   TokenId begin_, best_end_;
-  const NameIndex::Variant* best_ = nullptr;
+  const VariantRecord* best_ = nullptr;
 };
 
-NameIndex::TokenKey NameIndex::key(std::string_view token) const {
-  const FoldedToken folded = fold_name_token(token);
-  const auto found = keys_.find(folded.view());
-  return found == keys_.end() ? unknown : found->second;
+NameIndex::NameIndex(std::span<const WordSlot> words, std::span<const NodeRecord> nodes,
+                     std::span<const VariantRecord> variants, std::span<const ConditionRecord> conditions,
+                     std::span<const NameSense> senses, std::string_view strings)
+    : words_(words),
+      nodes_(nodes),
+      variants_(variants),
+      conditions_(conditions),
+      senses_(senses),
+      strings_(strings) {}
+
+std::uint64_t NameIndex::hash(std::string_view folded) {
+  const std::uint64_t value = hash64(folded);
+  return value != 0 ? value : 1;
 }
 
-NameIndex::Node NameIndex::child(Node node, TokenKey key) const {
-  const auto found = edges_.find(pair_key(node, key));
-  return found == edges_.end() ? 0 : found->second;
+WordSlot NameIndex::word(std::string_view token) const {
+  const FoldedToken folded = fold_name_token(token);
+  const std::uint64_t wanted = hash(folded.view());
+  const std::size_t mask = words_.size() - 1;
+  for (std::size_t probe = 0; probe < words_.size(); ++probe) {
+    const WordSlot& slot = words_[(wanted + probe) & mask];
+    if (slot.hash == wanted) return slot;
+    if (slot.hash == 0) break;
+  }
+  return {};
+}
+
+std::uint32_t NameIndex::child(std::uint32_t node, std::uint32_t key) const {
+  if (node + std::size_t{1} >= nodes_.size()) return 0;
+  const auto children = slice(nodes_, nodes_[node].children, nodes_[node + 1].children);
+  const auto found = std::ranges::lower_bound(children, key, {}, &NodeRecord::key);
+  if (found == children.end() || found->key != key) return 0;
+  return static_cast<std::uint32_t>(&*found - nodes_.data());
+}
+
+std::span<const VariantRecord> NameIndex::variants(std::uint32_t node) const {
+  if (node + std::size_t{1} >= nodes_.size()) return {};
+  const std::size_t end = nodes_[node + 1].variants;
+  // Each variant needs the one behind it, for its end.
+  return end < variants_.size() ? slice(variants_, nodes_[node].variants, end) : std::span<const VariantRecord>{};
+}
+
+std::span<const NameSense> NameIndex::senses(const VariantRecord& variant) const {
+  return slice(senses_, variant.senses, (&variant)[1].senses);
+}
+
+ConditionRecord NameIndex::condition(const VariantRecord& variant) const {
+  return variant.condition < conditions_.size() ? conditions_[variant.condition] : ConditionRecord{};
 }
 
 std::vector<NameMatch> NameIndex::match(const Document& document, TokenSpan range) const {

@@ -31,7 +31,7 @@ std::filesystem::path english_model(const std::filesystem::path& data) {
 
 class Annotator::Reading {
  public:
-  Reading(std::shared_ptr<const ModelFile> model, std::shared_ptr<const NameLookup> lookup, ReadingMode mode);
+  Reading(std::shared_ptr<const ArrayFile> model, std::shared_ptr<const NameLookup> lookup, ReadingMode mode);
 
   [[nodiscard]] std::vector<Prediction> read(std::span<const Forms> sentences) const;
   [[nodiscard]] std::string lemma(std::string_view form, std::uint32_t tag) const;
@@ -41,7 +41,7 @@ class Annotator::Reading {
  private:
   void make_consistent(std::span<const Forms> sentences, std::vector<Prediction>& said) const;
 
-  std::shared_ptr<const ModelFile> model_;
+  std::shared_ptr<const ArrayFile> model_;
   std::shared_ptr<const NameLookup> lookup_;
   Labels labels_;
   NetworkModel network_;
@@ -50,7 +50,7 @@ class Annotator::Reading {
   std::uint16_t parataxis_ = 0;
 };
 
-Annotator::Reading::Reading(std::shared_ptr<const ModelFile> model, std::shared_ptr<const NameLookup> lookup,
+Annotator::Reading::Reading(std::shared_ptr<const ArrayFile> model, std::shared_ptr<const NameLookup> lookup,
                             ReadingMode mode)
     : model_(std::move(model)),
       lookup_(std::move(lookup)),
@@ -121,7 +121,7 @@ std::string Annotator::Reading::lemma(std::string_view form, std::uint32_t tag) 
   return lemma_table_.lemma({form, upos, labels_.annotation->xpos[xpos]});
 }
 
-Annotator::Annotator(std::shared_ptr<const ModelFile> model, std::shared_ptr<const NameLookup> lookup, ReadingMode mode)
+Annotator::Annotator(std::shared_ptr<const ArrayFile> model, std::shared_ptr<const NameLookup> lookup, ReadingMode mode)
     : reading_(std::make_shared<const Reading>(std::move(model), std::move(lookup), mode)) {}
 
 void Annotator::operator()(Document& document) const {

@@ -1,6 +1,6 @@
 // The language layer put together: tags, lemmas, trees and names for documents and for given tokens.
 //
-//   const Annotator annotate(ModelFile::open(english_model(data_directory())), lookup, ReadingMode::fast);
+//   const Annotator annotate(ArrayFile::open(english_model(data_directory())), lookup, ReadingMode::fast);
 //   annotate(document);                                      // fills document.annotation
 //   annotate.annotate(sentences);                            // CoNLL-U: keeps tokens, predicts the rest
 //
@@ -16,7 +16,7 @@
 
 #include "newsgraph/document/document.h"
 #include "newsgraph/language/conllu.h"
-#include "newsgraph/language/model_file.h"
+#include "newsgraph/base/array_file.h"
 #include "newsgraph/language/name_lookup.h"
 
 namespace newsgraph::language {
@@ -31,7 +31,7 @@ enum class ReadingMode : std::uint8_t { fast, quality };
 class Annotator {
  public:
   /// `lookup` may be null: no hints then. Throws Error(format) where the model lacks what the mode needs.
-  Annotator(std::shared_ptr<const ModelFile> model, std::shared_ptr<const NameLookup> lookup, ReadingMode mode);
+  Annotator(std::shared_ptr<const ArrayFile> model, std::shared_ptr<const NameLookup> lookup, ReadingMode mode);
 
   /// Replaces document.annotation.
   void operator()(Document& document) const;

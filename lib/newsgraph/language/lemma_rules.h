@@ -21,7 +21,7 @@
 #include "newsgraph/document/annotation.h"
 #include "newsgraph/document/label_set.h"
 #include "newsgraph/language/conllu.h"
-#include "newsgraph/language/model_file.h"
+#include "newsgraph/base/array_file.h"
 
 namespace newsgraph::language {
 
@@ -67,7 +67,7 @@ struct LemmaTableOptions {
 class LemmaTable {
  public:
   /// A table over a model's sections "lemma.rules", "lemma.keys" and "lemma.values". Throws Error(format).
-  explicit LemmaTable(std::shared_ptr<const ModelFile> model);
+  explicit LemmaTable(std::shared_ptr<const ArrayFile> model);
 
   [[nodiscard]] std::string lemma(const TaggedForm& word) const { return rules_[choose(word)].apply(word.form); }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
@@ -77,14 +77,14 @@ class LemmaTable {
   [[nodiscard]] std::uint16_t choose(const TaggedForm& word) const;
   [[nodiscard]] std::optional<std::uint16_t> find(std::uint64_t key) const;
 
-  std::shared_ptr<const ModelFile> model_;
+  std::shared_ptr<const ArrayFile> model_;
   std::vector<LemmaRule> rules_;
   std::span<const std::uint64_t> keys_;
   std::span<const std::uint16_t> values_;
 };
 
 /// Learns a table and puts it into a model. The same sentences give the same bytes.
-void train_lemma_table(std::span<const ConlluSentence> sentences, ModelWriter& writer,
+void train_lemma_table(std::span<const ConlluSentence> sentences, ArrayWriter& writer,
                        const LemmaTableOptions& options = {});
 
 }  // namespace newsgraph::language

@@ -82,7 +82,7 @@ class Trainer {
     learn_other_parts_of_speech();
   }
 
-  void save(ModelWriter& writer) const {
+  void save(ArrayWriter& writer) const {
     std::vector<std::uint64_t> keys;
     std::vector<std::uint16_t> values;
     for (const auto& [key, value] : table_) {
@@ -182,7 +182,7 @@ class Trainer {
 
 }  // namespace
 
-LemmaTable::LemmaTable(std::shared_ptr<const ModelFile> model)
+LemmaTable::LemmaTable(std::shared_ptr<const ArrayFile> model)
     : model_(std::move(model)),
       keys_(model_->array<std::uint64_t>("lemma.keys")),
       values_(model_->array<std::uint16_t>("lemma.values", keys_.size())) {
@@ -212,7 +212,7 @@ std::uint16_t LemmaTable::choose(const TaggedForm& word) const {
   return 0;
 }
 
-void train_lemma_table(std::span<const ConlluSentence> sentences, ModelWriter& writer,
+void train_lemma_table(std::span<const ConlluSentence> sentences, ArrayWriter& writer,
                        const LemmaTableOptions& options) {
   Trainer trainer(options);
   trainer.count(sentences);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::uint32_t largest = 1U << 20;  // of any number in a shape: keeps products of two within 64 bits
 
-NetworkShape read_shape(const ModelFile& model, const std::string& name) {
+NetworkShape read_shape(const ArrayFile& model, const std::string& name) {
   constexpr std::size_t count = sizeof(NetworkShape) / sizeof(std::uint32_t);
   const std::span<const std::uint32_t> numbers = model.array<std::uint32_t>(name, count);
   std::array<std::uint32_t, count> all{};
@@ -50,7 +50,7 @@ NetworkModel::Table NetworkModel::table(const std::string& name, std::size_t row
   return {model_->array<std::int8_t>(full, rows * dimensions), model_->array<float>(full + ".s", rows), dimensions};
 }
 
-NetworkModel::NetworkModel(std::shared_ptr<const ModelFile> model, std::string_view name)
+NetworkModel::NetworkModel(std::shared_ptr<const ArrayFile> model, std::string_view name)
     : model_(std::move(model)), prefix_(std::string(name) + '.') {
   shape_ = read_shape(*model_, prefix_ + "shape");
   const std::size_t units = shape_.units, top = 2 * units;

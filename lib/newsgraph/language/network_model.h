@@ -20,7 +20,7 @@
 
 #include "newsgraph/language/batch_layout.h"
 #include "newsgraph/language/int8_kernels.h"
-#include "newsgraph/language/model_file.h"
+#include "newsgraph/base/array_file.h"
 #include "newsgraph/language/network_shape.h"
 #include "newsgraph/language/prediction.h"
 
@@ -29,7 +29,7 @@ namespace newsgraph::language {
 class NetworkModel {
  public:
   /// Throws Error(format) where a section is missing or has another size than the shape says.
-  NetworkModel(std::shared_ptr<const ModelFile> model, std::string_view name);
+  NetworkModel(std::shared_ptr<const ArrayFile> model, std::string_view name);
 
   /// In the order given; sentences are not empty. Costs are linear in their number and, beyond `max_words` words, a
   /// sentence must be cut by the caller.
@@ -72,7 +72,7 @@ class NetworkModel {
   void parse_sentence(const BatchLayout& layout, std::size_t sentence, const Parsing& parsing,
                       Prediction& prediction) const;
 
-  std::shared_ptr<const ModelFile> model_;
+  std::shared_ptr<const ArrayFile> model_;
   std::string prefix_;
   NetworkShape shape_;
   std::span<const std::uint64_t> word_keys_;   ///< by row; of the first none

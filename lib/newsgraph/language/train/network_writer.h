@@ -5,14 +5,14 @@
 #include <string>
 #include <string_view>
 
-#include "newsgraph/language/model_file.h"
+#include "newsgraph/base/array_file.h"
 #include "newsgraph/language/train/network.h"
 
 namespace newsgraph::language {
 
 class NetworkWriter {
  public:
-  NetworkWriter(ModelWriter& writer, std::string_view name) : writer_(writer), prefix_(std::string(name) + '.') {}
+  NetworkWriter(ArrayWriter& writer, std::string_view name) : writer_(writer), prefix_(std::string(name) + '.') {}
 
   /// `words`: keys of the rows behind the unknown word, as the network's vectors have them.
   void write(const Network& network, std::span<const std::string> words);
@@ -24,7 +24,7 @@ class NetworkWriter {
   void write_table(const std::string& name, std::span<const float> values, std::size_t dimensions);
   void write_transitions(const Network& network);
 
-  ModelWriter& writer_;
+  ArrayWriter& writer_;
   std::string prefix_;
 };
 

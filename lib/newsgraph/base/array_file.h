@@ -1,17 +1,17 @@
-// A model on disk: named sections of raw arrays, mapped into memory and used as they lie there.
+// Models and gazetteers on disk: named sections of raw arrays, mapped into memory and used as they lie there.
 //
-//   ModelWriter writer;
+//   ArrayWriter writer;
 //   writer.add("labels", labels.bytes());
 //   writer.add_array<float>("tagger.bias", bias);
 //   writer.save("en.model");
 //
-//   const auto model = ModelFile::open("en.model");
+//   const auto model = ArrayFile::open("en.model");
 //   std::span<const float> bias = model->array<float>("tagger.bias");
 //
 // Layout, all numbers little-endian: a header of 64 bytes (magic, endianness mark, format version, size of the file,
 // number of sections, XXH3 of all behind the header, XXH3 of header and table), a table of 64 bytes for each section
 // (name, offset, size, size of an element), then the sections, each at a multiple of 64 bytes, gaps filled with zeros;
-// lib/notes/0011-model-file.md. Nothing is parsed or copied; opening costs the same for any size.
+// lib/notes/0011-array-file.md. Nothing is parsed or copied; opening costs the same for any size.
 // Thread-safe: immutable. The file must not be changed or cut while it is mapped.
 #pragma once
 
@@ -27,23 +27,23 @@
 #include <utility>
 #include <vector>
 
-namespace newsgraph::language {
+namespace newsgraph {
 
-/// Of the container. What a model means is up to its sections; they carry versions of their own where needed.
-inline constexpr std::uint32_t model_format_version = 1;
-inline constexpr std::size_t model_alignment = 64;
+/// Of the container. What a file means is up to its sections; they carry versions of their own where needed.
+inline constexpr std::uint32_t array_format_version = 1;
+inline constexpr std::size_t array_alignment = 64;
 inline constexpr std::size_t max_section_name = 39;
 
-class ModelFile {
+class ArrayFile {
  public:
   /// Maps the file. Checks header, table and that all sections lie in the file and are aligned. Throws Error: io, or
-  /// format where it is no model, was made for another kind of machine or another version, or was cut off or damaged.
-  [[nodiscard]] static std::shared_ptr<const ModelFile> open(const std::filesystem::path& path);
+  /// format where it is no such file, was made for another kind of machine or another version, or was cut off or damaged.
+  [[nodiscard]] static std::shared_ptr<const ArrayFile> open(const std::filesystem::path& path);
   /// The same on a copy of bytes in memory.
-  [[nodiscard]] static std::shared_ptr<const ModelFile> of(std::string_view bytes, std::string place = "model");
-  ~ModelFile();
-  ModelFile(const ModelFile&) = delete;
-  ModelFile& operator=(const ModelFile&) = delete;
+  [[nodiscard]] static std::shared_ptr<const ArrayFile> of(std::string_view bytes, std::string place = "memory");
+  ~ArrayFile();
+  ArrayFile(const ArrayFile&) = delete;
+  ArrayFile& operator=(const ArrayFile&) = delete;
 
   /// Reads the whole file against its checksum. Throws Error(format) where it differs.
   void check() const;
@@ -54,7 +54,7 @@ class ModelFile {
   /// The section as an array. Throws Error(format) where it is missing or holds elements of another size.
   template <class T>
   [[nodiscard]] std::span<const T> array(std::string_view name) const {
-    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= model_alignment);
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= array_alignment);
     const std::string_view bytes = elements(name, sizeof(T));
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
@@ -71,18 +71,18 @@ class ModelFile {
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }
   /// The file's path, for errors.
   [[nodiscard]] const std::string& place() const { return place_; }
-  /// XXH3 of all behind the header: identifies the model.
+  /// XXH3 of all behind the header: identifies what the file holds.
   [[nodiscard]] std::uint64_t checksum() const { return checksum_; }
 
  private:
-  friend class ModelWriter;
+  friend class ArrayWriter;
   struct Memory;  // mapped or copied
   struct Section {
     std::string_view bytes;
     std::uint32_t element_size = 1;
   };
 
-  ModelFile(std::unique_ptr<Memory> memory, std::string place);
+  ArrayFile(std::unique_ptr<Memory> memory, std::string place);
   void read_header();
   void read_table(std::uint32_t count);
   [[nodiscard]] const Section& find(std::string_view name) const;
@@ -97,14 +97,14 @@ class ModelFile {
   std::map<std::string, Section, std::less<>> sections_;
 };
 
-/// Puts a model together. The same sections in any order give the same bytes.
-class ModelWriter {
+/// Puts a file together. The same sections in any order give the same bytes.
+class ArrayWriter {
  public:
   /// Precondition: a name of 1 to max_section_name bytes that is not there yet; else throws Error(usage).
   void add(std::string_view name, std::string_view bytes) { add(name, bytes, 1); }
   template <class T>
   void add_array(std::string_view name, std::span<const T> values) {
-    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= model_alignment);
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= array_alignment);
     add(name, {reinterpret_cast<const char*>(values.data()), values.size_bytes()}, sizeof(T));
   }
   template <class T>
@@ -112,11 +112,11 @@ class ModelWriter {
     add_array(name, std::span<const T>(values));
   }
 
-  /// A section of another model. Throws Error(format) where that has none of this name.
-  void copy(const ModelFile& model, std::string_view name);
+  /// A section of another file. Throws Error(format) where that has none of this name.
+  void copy(const ArrayFile& from, std::string_view name);
 
   [[nodiscard]] std::string bytes() const;
-  /// Writes to a file beside it and renames it, so that a reader never sees half a model. Throws Error(io).
+  /// Writes to a file beside it and renames it, so that a reader never sees half a file. Throws Error(io).
   void save(const std::filesystem::path& path) const;
 
  private:
@@ -125,4 +125,4 @@ class ModelWriter {
   std::map<std::string, std::pair<std::string, std::uint32_t>> sections_;
 };
 
-}  // namespace newsgraph::language
+}  // namespace newsgraph

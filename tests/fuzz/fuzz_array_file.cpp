@@ -8,25 +8,25 @@
 #include "newsgraph/base/error.h"
 #include "newsgraph/language/labels.h"
 #include "newsgraph/language/lemma_rules.h"
-#include "newsgraph/language/model_file.h"
-#include "newsgraph/language/model_layout.h"
+#include "newsgraph/base/array_file.h"
+#include "newsgraph/base/array_layout.h"
 
 namespace newsgraph::language {
 namespace {
 
 /// Makes the head right where it can be, so that the fuzzer gets behind its checksum.
 void mend(std::string& bytes) {
-  ModelHeader header;
+  ArrayHeader header;
   if (bytes.size() < sizeof header) return;
   std::memcpy(&header, bytes.data(), sizeof header);
-  header.magic = model_magic;
-  header.endianness = model_endianness;
-  header.version = model_format_version;
+  header.magic = array_magic;
+  header.endianness = array_endianness;
+  header.version = array_format_version;
   header.file_size = bytes.size();
-  const std::size_t room = (bytes.size() - sizeof header) / sizeof(ModelEntry);
+  const std::size_t room = (bytes.size() - sizeof header) / sizeof(ArrayEntry);
   header.sections = room == 0 ? 0 : header.sections % static_cast<std::uint32_t>(room + 1);
   std::memcpy(bytes.data(), &header, sizeof header);
-  const std::size_t table_end = sizeof header + header.sections * sizeof(ModelEntry);
+  const std::size_t table_end = sizeof header + header.sections * sizeof(ArrayEntry);
   header.head_checksum = head_checksum(std::string_view(bytes).substr(0, table_end));
   std::memcpy(bytes.data(), &header, sizeof header);
 }
@@ -41,7 +41,7 @@ void read_or_error(const Read& read) {
 }
 
 void use(const std::string& bytes) {
-  const auto model = ModelFile::of(bytes);
+  const auto model = ArrayFile::of(bytes);
   std::size_t sum = 0;
   for (const std::string& name : model->names())
     for (const char c : model->section(name)) sum += static_cast<unsigned char>(c);

@@ -5,45 +5,45 @@
 
 #include "newsgraph/base/error.h"
 #include "newsgraph/base/hash.h"
-#include "newsgraph/language/model_file.h"
-#include "newsgraph/language/model_layout.h"
+#include "newsgraph/base/array_file.h"
+#include "newsgraph/base/array_layout.h"
 
-namespace newsgraph::language {
+namespace newsgraph {
 namespace {
 
 void pad(std::string& bytes) {
-  bytes.append((model_alignment - bytes.size() % model_alignment) % model_alignment, '\0');
+  bytes.append((array_alignment - bytes.size() % array_alignment) % array_alignment, '\0');
 }
 
 }  // namespace
 
 std::uint64_t head_checksum(std::string_view head) {
   std::string copy(head);
-  std::memset(copy.data() + offsetof(ModelHeader, head_checksum), 0, sizeof(ModelHeader::head_checksum));
+  std::memset(copy.data() + offsetof(ArrayHeader, head_checksum), 0, sizeof(ArrayHeader::head_checksum));
   return hash64(copy);
 }
 
-void ModelWriter::add(std::string_view name, std::string_view bytes, std::size_t element_size) {
+void ArrayWriter::add(std::string_view name, std::string_view bytes, std::size_t element_size) {
   if (name.empty() || name.size() > max_section_name || name.find('\0') != std::string_view::npos)
-    throw Error(ErrorCode::usage, std::string(name), "no name for a section of a model");
+    throw Error(ErrorCode::usage, std::string(name), "no name for a section");
   const auto element = static_cast<std::uint32_t>(element_size);
   if (!sections_.try_emplace(std::string(name), std::string(bytes), element).second)
     throw Error(ErrorCode::usage, std::string(name), "this section is there already");
 }
 
-void ModelWriter::copy(const ModelFile& model, std::string_view name) {
-  const ModelFile::Section& section = model.find(name);
+void ArrayWriter::copy(const ArrayFile& from, std::string_view name) {
+  const ArrayFile::Section& section = from.find(name);
   add(name, section.bytes, section.element_size);
 }
 
-std::string ModelWriter::bytes() const {
-  ModelHeader header;
+std::string ArrayWriter::bytes() const {
+  ArrayHeader header;
   header.sections = static_cast<std::uint32_t>(sections_.size());
-  const std::size_t table_end = sizeof(ModelHeader) + sections_.size() * sizeof(ModelEntry);
+  const std::size_t table_end = sizeof(ArrayHeader) + sections_.size() * sizeof(ArrayEntry);
   std::string table;
   std::string data;
   for (const auto& [name, section] : sections_) {
-    ModelEntry entry;
+    ArrayEntry entry;
     std::copy(name.begin(), name.end(), entry.name.begin());
     entry.offset = table_end + data.size();
     entry.size = section.first.size();
@@ -59,7 +59,7 @@ std::string ModelWriter::bytes() const {
   return head() + data;
 }
 
-void ModelWriter::save(const std::filesystem::path& path) const {
+void ArrayWriter::save(const std::filesystem::path& path) const {
   std::filesystem::path unfinished = path;
   unfinished += ".part";
   const std::string all = bytes();
@@ -71,4 +71,4 @@ void ModelWriter::save(const std::filesystem::path& path) const {
   if (!file || failed) throw Error(ErrorCode::io, path.string(), "can't be written");
 }
 
-}  // namespace newsgraph::language
+}  // namespace newsgraph
