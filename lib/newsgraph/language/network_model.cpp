@@ -4,12 +4,10 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <numeric>
 
 #include "newsgraph/base/error.h"
 #include "newsgraph/base/hash.h"
 #include "newsgraph/document/annotation.h"
-#include "newsgraph/language/decode.h"
 #include "newsgraph/language/kernels.h"
 #include "newsgraph/language/network_model_rows.h"
 #include "newsgraph/language/word_features.h"
@@ -173,62 +171,17 @@ void NetworkModel::run(const Lstm& lstm, const BatchLayout& layout, const Rows& 
   }
 }
 
-void NetworkModel::label(const Matrix& head, const BatchLayout& layout, const Rows& top,
-                         std::vector<std::uint32_t> Prediction::*labels, std::span<Prediction> predictions) const {
-  std::vector<float> scores;
-  apply(head, top.activations, layout.rows(), scores);
-  const std::size_t count = head.weights.outputs;
-  for (std::size_t t = 0; t < layout.steps(); ++t) {
-    for (std::size_t s = 0; s < layout.active(t); ++s) {
-      const float* row = &scores[layout.row(t, s) * count];
-      (predictions[s].*labels).push_back(static_cast<std::uint32_t>(std::max_element(row, row + count) - row));
-    }
+NetworkModel::Rows NetworkModel::encode(const BatchLayout& layout,
+                                        std::span<const SentenceInput* const> sentences) const {
+  Rows x = embed(layout, sentences);
+  for (const Layer& layer : layers_) {
+    Rows out;
+    out.activations.resize(layout.rows(), 2 * shape_.units);
+    run(layer.forward, layout, x, true, 0, out);
+    run(layer.backward, layout, x, false, shape_.units, out);
+    x = std::move(out);
   }
-}
-
-void NetworkModel::name(const BatchLayout& layout, const Rows& top, std::span<Prediction> predictions) const {
-  std::vector<float> scores, sentence;
-  apply(names_, top.activations, layout.rows(), scores);
-  const std::size_t labels = name_tag_count;
-  for (std::size_t s = 0; s < layout.sentences(); ++s) {
-    sentence.resize(layout.length(s) * labels);
-    for (std::size_t t = 0; t < layout.length(s); ++t) {
-      std::copy_n(&scores[layout.row(t, s) * labels], labels, &sentence[t * labels]);
-    }
-    predictions[s].names = best_chain(sentence, labels, transitions_);
-  }
-}
-
-std::vector<Prediction> NetworkModel::predict(std::span<const SentenceInput> sentences) const {
-  std::vector<std::size_t> order(sentences.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return sentences[a].forms.size() > sentences[b].forms.size(); });
-  std::vector<Prediction> result(sentences.size());
-  constexpr std::size_t batch = 16;
-  for (std::size_t begin = 0; begin < order.size(); begin += batch) {
-    std::vector<const SentenceInput*> inputs;
-    std::vector<std::uint32_t> lengths;
-    for (std::size_t i = begin; i < std::min(order.size(), begin + batch); ++i) {
-      inputs.push_back(&sentences[order[i]]);
-      lengths.push_back(static_cast<std::uint32_t>(inputs.back()->forms.size()));
-    }
-    const BatchLayout layout(std::move(lengths));
-    Rows x = embed(layout, inputs);
-    for (const Layer& layer : layers_) {
-      Rows out;
-      out.activations.resize(layout.rows(), 2 * shape_.units);
-      run(layer.forward, layout, x, true, 0, out);
-      run(layer.backward, layout, x, false, shape_.units, out);
-      x = std::move(out);
-    }
-    std::vector<Prediction> said(inputs.size());
-    label(tags_, layout, x, &Prediction::tags, said);
-    name(layout, x, said);
-    parse(layout, x, said);
-    for (std::size_t i = 0; i < said.size(); ++i) result[order[begin + i]] = std::move(said[i]);
-  }
-  return result;
+  return x;
 }
 
 }  // namespace newsgraph::language
