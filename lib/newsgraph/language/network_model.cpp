@@ -8,6 +8,7 @@
 #include "newsgraph/base/error.h"
 #include "newsgraph/base/hash.h"
 #include "newsgraph/document/annotation.h"
+#include "newsgraph/language/decode.h"
 #include "newsgraph/language/kernels.h"
 #include "newsgraph/language/network_model_rows.h"
 #include "newsgraph/language/word_features.h"
@@ -38,14 +39,23 @@ NetworkShape read_shape(const ModelFile& model, const std::string& name) {
 
 NetworkModel::Matrix NetworkModel::matrix(const std::string& name, std::size_t inputs, std::size_t outputs) const {
   const std::string full = prefix_ + name;
-  return {{model_->array<std::int8_t>(full + ".w", Int8Matrix::size(inputs, outputs)),
-           model_->array<float>(full + ".s", outputs), inputs, outputs},
-          model_->array<float>(full + ".b", outputs)};
+  return {{model_->array<std::int8_t>(full + ".w", Int8Matrix::size(inputs, outputs)), floats(full + ".s", outputs),
+           inputs, outputs},
+          floats(full + ".b", outputs)};
+}
+
+std::span<const float> NetworkModel::floats(const std::string& name, std::size_t size) const {
+  // Far beyond what training gives, and small enough that no product of a few layers overflows.
+  constexpr float limit = 1000;
+  const std::span<const float> values = model_->array<float>(name, size);
+  const bool fits = std::all_of(values.begin(), values.end(), [](float v) { return v >= -limit && v <= limit; });
+  if (!fits) throw Error(ErrorCode::format, model_->place(), "damaged numbers in section '" + name + "'");
+  return values;
 }
 
 NetworkModel::Table NetworkModel::table(const std::string& name, std::size_t rows, std::size_t dimensions) const {
   const std::string full = prefix_ + name;
-  return {model_->array<std::int8_t>(full, rows * dimensions), model_->array<float>(full + ".s", rows), dimensions};
+  return {model_->array<std::int8_t>(full, rows * dimensions), floats(full + ".s", rows), dimensions};
 }
 
 NetworkModel::NetworkModel(std::shared_ptr<const ModelFile> model, std::string_view name)
@@ -80,10 +90,16 @@ NetworkModel::NetworkModel(std::shared_ptr<const ModelFile> model, std::string_v
   relation_dependent_ = matrix("rel.dependent", top, shape_.relation_dimensions);
   relation_head_ = matrix("rel.head", top, shape_.relation_dimensions);
   relation_ = matrix("relation", shape_.relation_dimensions, shape_.relations);
-  root_ = model_->array<float>(prefix_ + "root", shape_.arc_dimensions);
-  relation_root_ = model_->array<float>(prefix_ + "rel.root", shape_.relation_dimensions);
+  root_ = floats(prefix_ + "root", shape_.arc_dimensions);
+  relation_root_ = floats(prefix_ + "rel.root", shape_.relation_dimensions);
   const auto transitions = model_->array<float>(prefix_ + "transitions", (name_tag_count + 1) * name_tag_count);
   transitions_.assign(transitions.begin(), transitions.end());
+  for (std::size_t i = 0; i < transitions_.size(); ++i) {
+    // The last row is a sentence's beginning, where the same may stand as behind a word outside of names.
+    const auto before = static_cast<NameTag>(i / name_tag_count % name_tag_count);
+    if (!may_follow(before, static_cast<NameTag>(i % name_tag_count))) transitions_[i] = forbidden;
+    if (!(std::abs(transitions_[i]) <= -forbidden)) transitions_[i] = 0;
+  }
 }
 
 std::size_t NetworkModel::word_row(std::string_view form) const {

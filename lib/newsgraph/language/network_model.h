@@ -57,6 +57,7 @@ class NetworkModel {
   struct Projections;
 
   [[nodiscard]] Matrix matrix(const std::string& name, std::size_t inputs, std::size_t outputs) const;
+  [[nodiscard]] std::span<const float> floats(const std::string& name, std::size_t size) const;
   [[nodiscard]] Table table(const std::string& name, std::size_t rows, std::size_t dimensions) const;
   [[nodiscard]] std::size_t word_row(std::string_view form) const;
   [[nodiscard]] Rows embed(const BatchLayout& layout, std::span<const SentenceInput* const> sentences) const;

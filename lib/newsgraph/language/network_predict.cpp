@@ -69,6 +69,18 @@ class BatchReader {
         std::copy_n(&all[layout_.row(t, s) * labels], labels, &sentence[t * labels]);
       }
       said_[s].names = best_chain(sentence, labels, transitions);
+      make_well_formed(said_[s].names);
+    }
+  }
+
+  /// A damaged model's scores may outweigh any prohibition.
+  static void make_well_formed(std::vector<std::uint32_t>& names) {
+    NameTag before = NameTag::outside;
+    for (std::uint32_t& number : names) {
+      auto tag = static_cast<NameTag>(number);
+      if (!may_follow(before, tag)) tag = begin_tag(type_of(tag));
+      number = static_cast<std::uint32_t>(tag);
+      before = tag;
     }
   }
 
