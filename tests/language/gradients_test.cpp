@@ -28,15 +28,9 @@ NetworkShape small_shape() {
 }
 
 std::vector<Example> examples() {
-  Example all{{"Envoys", "met", "in", "Rome"},
-              {1, 2, 3, 4},
-              {0, 1, 2, 3},
-              {0, 1, no_target, 2},
-              {0, 0, 0, 5},
-              {2, 0, 4, 2},
-              {1, 0, 2, 3},
+  Example all{{"Envoys", "met", "in", "Rome"}, {1, 2, 3, 4}, {0, 1, 2, 3}, {0, 0, 0, 5}, {2, 0, 4, 2}, {1, 0, 2, 3},
               {{0}, {}, {1}, {1, 2}}};
-  Example names{{"Oslo", "talks"}, {5, 0}, {}, {}, {5, 0}, {}, {}, {}};
+  Example names{{"Oslo", "talks"}, {5, 0}, {}, {5, 0}, {}, {}, {}};
   return {all, names};
 }
 

@@ -3,6 +3,8 @@
 
 #include "newsgraph/base/error.h"
 #include "newsgraph/language/annotator.h"
+#include "newsgraph/language/lemma_rules.h"
+#include "newsgraph/language/network_model.h"
 #include "newsgraph/language/train/dataset.h"
 #include "newsgraph/language/train/network_writer.h"
 #include "newsgraph/language/train/trainer.h"
@@ -102,9 +104,10 @@ TEST_F(SmallNetwork, IsTheSameBytesWhenTrainedAgain) {
 TEST_F(SmallNetwork, SaysTheSameOfASentenceWhateverStandsBesideIt) {
   const NetworkModel network(ArrayFile::of(model()), "fast");
   const std::vector<SentenceInput> both{{{"Talks", "failed", "."}, {}}, {{"Envoys", "met", "the", "press", "."}, {}}};
-  const auto together = network.predict(both);
+  const std::vector<const NetworkModel*> alone_or_not{&network};
+  const auto together = predict(alone_or_not, both);
   for (std::size_t i = 0; i < both.size(); ++i) {
-    const auto alone = network.predict(std::span(both).subspan(i, 1));
+    const auto alone = predict(alone_or_not, std::span(both).subspan(i, 1));
     EXPECT_EQ(alone[0].tags, together[i].tags);
     EXPECT_EQ(alone[0].heads, together[i].heads);
     EXPECT_EQ(alone[0].names, together[i].names);

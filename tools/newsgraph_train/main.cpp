@@ -32,6 +32,9 @@ int main(int argc, char** argv) {
   CLI::App* network_command = app.add_subcommand("network", "Tagger, lemmatiser, parser and names");
   network_command->add_option("treebanks", network.treebanks, "Folder with the training data")->required();
   network_command->add_option("--vectors", network.vectors, "Word vectors")->required();
+  network_command->add_option("--silver", network.silver, "Sentences that a model has read, to learn from too");
+  network_command->add_option("--silver-share", network.training.silver_share, "Of the words of an epoch's gold")
+      ->capture_default_str();
   network_command->add_option("--output", network.output, "Model to write");
   network_command->add_option("--name", network.name, "Name of the network in the model")->capture_default_str();
   network_command->add_option("--layers", network.shape.layers, "Layers of BiLSTM")->capture_default_str();

@@ -80,6 +80,7 @@ class Run {
         network.parameters().size());
     language::TrainOptions training = options_.training;
     training.lookup = &hints_;
+    training.silver = silver_;
     language::train(network, training_, training, [&](const language::EpochReport& report) {
       say("epoch {}: {:.1f} s; loss tags {:.3f} names {:.3f} arcs {:.3f} relations {:.3f}", report.epoch,
           report.seconds, report.loss.tags, report.loss.names, report.loss.arcs, report.loss.relations);
@@ -113,6 +114,25 @@ class Run {
         training_.back().names.push_back(static_cast<std::uint32_t>(tag));
     }
     for (Example& e : training_) language::add_hints(e, hints_);
+    if (!options_.silver.empty()) read_silver();
+  }
+
+  /// Neither fragments nor lists: what a model reads well.
+  void read_silver() {
+    constexpr std::size_t shortest = 5, longest = 60;
+    language::ConlluReader reader(options_.silver);
+    std::size_t words = 0;
+    while (const auto sentence = reader.next()) {
+      if (sentence->words.size() < shortest || sentence->words.size() > longest) continue;
+      silver_.push_back(language::make_example(*sentence, labels_, vocabulary_));
+      for (const language::ConlluWord& word : sentence->words) {
+        silver_.back().names.push_back(static_cast<std::uint32_t>(word.name.value_or(NameTag::outside)));
+      }
+      language::add_hints(silver_.back(), hints_);
+      words += sentence->words.size();
+    }
+    language::Random(1).shuffle(silver_);
+    say("{}: {} sentences, {} words", options_.silver.string(), silver_.size(), words);
   }
 
   void add(const ConlluSentence& sentence) {
@@ -153,7 +173,7 @@ class Run {
         inputs.push_back({{e.forms.begin(), e.forms.end()}, e.hints});
         words += e.size();
       }
-      return model.predict(inputs);
+      return language::predict(std::array{&model}, inputs);
     });
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     say("{:.0f} words/s", static_cast<double>(words) / seconds.count());
@@ -174,7 +194,7 @@ class Run {
   std::vector<ConlluSentence> sentences_;  ///< of the treebanks, to train on
   language::Labels labels_;
   GazetteerHints hints_{Gazetteer::load(data_directory())};
-  std::vector<Example> training_;
+  std::vector<Example> training_, silver_;
   std::vector<Development> development_;
 };
 

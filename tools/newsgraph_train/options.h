@@ -24,6 +24,7 @@ struct VectorsOptions {
 struct NetworkOptions {
   std::filesystem::path treebanks;  ///< folder with the CoNLL-U and BIO files
   std::filesystem::path vectors;    ///< from the step "vectors"
+  std::filesystem::path silver;     ///< CoNLL-U that a model wrote; may be empty
   std::filesystem::path output;     ///< nothing is written where it is empty
   std::string name = "fast";        ///< of the network in the model
   bool entity_names = true;         ///< use the names among GUM's entities

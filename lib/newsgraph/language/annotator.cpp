@@ -44,7 +44,7 @@ class Annotator::Reading {
   std::shared_ptr<const ArrayFile> model_;
   std::shared_ptr<const NameLookup> lookup_;
   Labels labels_;
-  NetworkModel network_;
+  std::vector<NetworkModel> networks_;  ///< which read together
   LemmaTable lemma_table_;
   std::vector<std::pair<Upos, std::uint16_t>> tags_;  ///< of each tag its part of speech and number of XPOS
   std::uint16_t parataxis_ = 0;
@@ -55,12 +55,17 @@ Annotator::Reading::Reading(std::shared_ptr<const ArrayFile> model, std::shared_
     : model_(std::move(model)),
       lookup_(std::move(lookup)),
       labels_(Labels::from(model_->section("labels"), model_->place())),
-      network_(model_, name(mode)),
       lemma_table_(model_) {
-  const NetworkShape& shape = network_.shape();
+  networks_.emplace_back(model_, name(mode));
+  // Two find more names than one, and the second costs little beside the first.
+  const std::string second(name(ReadingMode::fast));
+  if (mode == ReadingMode::quality && model_->has(second + ".shape")) networks_.emplace_back(model_, second);
   const AnnotationLabels& known = *labels_.annotation;
-  if (shape.tags != labels_.tag.size() || shape.relations != known.relation.size()) {
-    throw Error(ErrorCode::format, model_->place(), "network and labels don't agree");
+  for (const NetworkModel& network : networks_) {
+    const NetworkShape& shape = network.shape();
+    if (shape.tags != labels_.tag.size() || shape.relations != known.relation.size()) {
+      throw Error(ErrorCode::format, model_->place(), "network and labels don't agree");
+    }
   }
   for (const std::string& tag : labels_.tag.names()) {
     const auto pair = parse_tag_name(tag);
@@ -81,7 +86,9 @@ std::vector<Prediction> Annotator::Reading::read(std::span<const Forms> sentence
       if (lookup_ != nullptr) input.hints = lookup_->hints(input.forms);
     }
   }
-  const std::vector<Prediction> parts = network_.predict(inputs);
+  std::vector<const NetworkModel*> networks;
+  for (const NetworkModel& network : networks_) networks.push_back(&network);
+  const std::vector<Prediction> parts = predict(networks, inputs);
   std::vector<Prediction> said;
   auto part = parts.begin();
   for (std::size_t s = 0; s < sentences.size(); ++s) {

@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <numeric>
 
 #include "newsgraph/base/error.h"
 #include "newsgraph/base/hash.h"
@@ -40,14 +39,23 @@ NetworkShape read_shape(const ArrayFile& model, const std::string& name) {
 
 NetworkModel::Matrix NetworkModel::matrix(const std::string& name, std::size_t inputs, std::size_t outputs) const {
   const std::string full = prefix_ + name;
-  return {{model_->array<std::int8_t>(full + ".w", Int8Matrix::size(inputs, outputs)),
-           model_->array<float>(full + ".s", outputs), inputs, outputs},
-          model_->array<float>(full + ".b", outputs)};
+  return {{model_->array<std::int8_t>(full + ".w", Int8Matrix::size(inputs, outputs)), floats(full + ".s", outputs),
+           inputs, outputs},
+          floats(full + ".b", outputs)};
+}
+
+std::span<const float> NetworkModel::floats(const std::string& name, std::size_t size) const {
+  // Far beyond what training gives, and small enough that no product of a few layers overflows.
+  constexpr float limit = 1000;
+  const std::span<const float> values = model_->array<float>(name, size);
+  const bool fits = std::all_of(values.begin(), values.end(), [](float v) { return v >= -limit && v <= limit; });
+  if (!fits) throw Error(ErrorCode::format, model_->place(), "damaged numbers in section '" + name + "'");
+  return values;
 }
 
 NetworkModel::Table NetworkModel::table(const std::string& name, std::size_t rows, std::size_t dimensions) const {
   const std::string full = prefix_ + name;
-  return {model_->array<std::int8_t>(full, rows * dimensions), model_->array<float>(full + ".s", rows), dimensions};
+  return {model_->array<std::int8_t>(full, rows * dimensions), floats(full + ".s", rows), dimensions};
 }
 
 NetworkModel::NetworkModel(std::shared_ptr<const ArrayFile> model, std::string_view name)
@@ -82,10 +90,16 @@ NetworkModel::NetworkModel(std::shared_ptr<const ArrayFile> model, std::string_v
   relation_dependent_ = matrix("rel.dependent", top, shape_.relation_dimensions);
   relation_head_ = matrix("rel.head", top, shape_.relation_dimensions);
   relation_ = matrix("relation", shape_.relation_dimensions, shape_.relations);
-  root_ = model_->array<float>(prefix_ + "root", shape_.arc_dimensions);
-  relation_root_ = model_->array<float>(prefix_ + "rel.root", shape_.relation_dimensions);
+  root_ = floats(prefix_ + "root", shape_.arc_dimensions);
+  relation_root_ = floats(prefix_ + "rel.root", shape_.relation_dimensions);
   const auto transitions = model_->array<float>(prefix_ + "transitions", (name_tag_count + 1) * name_tag_count);
   transitions_.assign(transitions.begin(), transitions.end());
+  for (std::size_t i = 0; i < transitions_.size(); ++i) {
+    // The last row is a sentence's beginning, where the same may stand as behind a word outside of names.
+    const auto before = static_cast<NameTag>(i / name_tag_count % name_tag_count);
+    if (!may_follow(before, static_cast<NameTag>(i % name_tag_count))) transitions_[i] = forbidden;
+    if (!(std::abs(transitions_[i]) <= -forbidden)) transitions_[i] = 0;
+  }
 }
 
 std::size_t NetworkModel::word_row(std::string_view form) const {
@@ -173,62 +187,17 @@ void NetworkModel::run(const Lstm& lstm, const BatchLayout& layout, const Rows& 
   }
 }
 
-void NetworkModel::label(const Matrix& head, const BatchLayout& layout, const Rows& top,
-                         std::vector<std::uint32_t> Prediction::*labels, std::span<Prediction> predictions) const {
-  std::vector<float> scores;
-  apply(head, top.activations, layout.rows(), scores);
-  const std::size_t count = head.weights.outputs;
-  for (std::size_t t = 0; t < layout.steps(); ++t) {
-    for (std::size_t s = 0; s < layout.active(t); ++s) {
-      const float* row = &scores[layout.row(t, s) * count];
-      (predictions[s].*labels).push_back(static_cast<std::uint32_t>(std::max_element(row, row + count) - row));
-    }
+NetworkModel::Rows NetworkModel::encode(const BatchLayout& layout,
+                                        std::span<const SentenceInput* const> sentences) const {
+  Rows x = embed(layout, sentences);
+  for (const Layer& layer : layers_) {
+    Rows out;
+    out.activations.resize(layout.rows(), 2 * shape_.units);
+    run(layer.forward, layout, x, true, 0, out);
+    run(layer.backward, layout, x, false, shape_.units, out);
+    x = std::move(out);
   }
-}
-
-void NetworkModel::name(const BatchLayout& layout, const Rows& top, std::span<Prediction> predictions) const {
-  std::vector<float> scores, sentence;
-  apply(names_, top.activations, layout.rows(), scores);
-  const std::size_t labels = name_tag_count;
-  for (std::size_t s = 0; s < layout.sentences(); ++s) {
-    sentence.resize(layout.length(s) * labels);
-    for (std::size_t t = 0; t < layout.length(s); ++t) {
-      std::copy_n(&scores[layout.row(t, s) * labels], labels, &sentence[t * labels]);
-    }
-    predictions[s].names = best_chain(sentence, labels, transitions_);
-  }
-}
-
-std::vector<Prediction> NetworkModel::predict(std::span<const SentenceInput> sentences) const {
-  std::vector<std::size_t> order(sentences.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return sentences[a].forms.size() > sentences[b].forms.size(); });
-  std::vector<Prediction> result(sentences.size());
-  constexpr std::size_t batch = 16;
-  for (std::size_t begin = 0; begin < order.size(); begin += batch) {
-    std::vector<const SentenceInput*> inputs;
-    std::vector<std::uint32_t> lengths;
-    for (std::size_t i = begin; i < std::min(order.size(), begin + batch); ++i) {
-      inputs.push_back(&sentences[order[i]]);
-      lengths.push_back(static_cast<std::uint32_t>(inputs.back()->forms.size()));
-    }
-    const BatchLayout layout(std::move(lengths));
-    Rows x = embed(layout, inputs);
-    for (const Layer& layer : layers_) {
-      Rows out;
-      out.activations.resize(layout.rows(), 2 * shape_.units);
-      run(layer.forward, layout, x, true, 0, out);
-      run(layer.backward, layout, x, false, shape_.units, out);
-      x = std::move(out);
-    }
-    std::vector<Prediction> said(inputs.size());
-    label(tags_, layout, x, &Prediction::tags, said);
-    name(layout, x, said);
-    parse(layout, x, said);
-    for (std::size_t i = 0; i < said.size(); ++i) result[order[begin + i]] = std::move(said[i]);
-  }
-  return result;
+  return x;
 }
 
 }  // namespace newsgraph::language

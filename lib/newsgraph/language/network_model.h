@@ -1,8 +1,10 @@
 // The network in use: integer weights over a mapped model file.
 //
 //   const NetworkModel network(model, "fast");
-//   std::vector<Prediction> said = network.predict(sentences);
+//   std::vector<Prediction> said = predict({&network}, sentences);
 //
+// Several networks over the same labels read together: tags and names are chosen by the sum of their scores, trees by
+// the first one's.
 // The same architecture as train/network.h, its matrices made 8-bit integers (int8_kernels.h). What it says of a
 // sentence doesn't depend on the sentences beside it nor on the machine. Thread-safe: const over shared memory.
 // Sections, each behind "<name>.": shape, words.keys, words.slots, words, spelling, hints, l<N>.f and l<N>.b (layers
@@ -31,14 +33,10 @@ class NetworkModel {
   /// Throws Error(format) where a section is missing or has another size than the shape says.
   NetworkModel(std::shared_ptr<const ArrayFile> model, std::string_view name);
 
-  /// In the order given; sentences are not empty. Costs are linear in their number and, beyond `max_words` words, a
-  /// sentence must be cut by the caller.
-  [[nodiscard]] std::vector<Prediction> predict(std::span<const SentenceInput> sentences) const;
-  static constexpr std::size_t max_words = 400;
-
   [[nodiscard]] const NetworkShape& shape() const { return shape_; }
 
  private:
+  friend class BatchReader;
   struct Matrix {
     Int8Matrix weights;
     std::span<const float> bias;
@@ -56,21 +54,25 @@ class NetworkModel {
     Lstm forward, backward;
   };
   struct Rows;
-  struct Parsing;
+  struct Projections;
 
   [[nodiscard]] Matrix matrix(const std::string& name, std::size_t inputs, std::size_t outputs) const;
+  [[nodiscard]] std::span<const float> floats(const std::string& name, std::size_t size) const;
   [[nodiscard]] Table table(const std::string& name, std::size_t rows, std::size_t dimensions) const;
   [[nodiscard]] std::size_t word_row(std::string_view form) const;
   [[nodiscard]] Rows embed(const BatchLayout& layout, std::span<const SentenceInput* const> sentences) const;
   void run(const Lstm& lstm, const BatchLayout& layout, const Rows& x, bool forward, std::size_t column,
            Rows& out) const;
   static void apply(const Matrix& matrix, const Activations& x, std::size_t rows, std::vector<float>& y);
-  void label(const Matrix& head, const BatchLayout& layout, const Rows& top,
-             std::vector<std::uint32_t> Prediction::*labels, std::span<Prediction> predictions) const;
-  void name(const BatchLayout& layout, const Rows& top, std::span<Prediction> predictions) const;
-  void parse(const BatchLayout& layout, const Rows& top, std::span<Prediction> predictions) const;
-  void parse_sentence(const BatchLayout& layout, std::size_t sentence, const Parsing& parsing,
-                      Prediction& prediction) const;
+  [[nodiscard]] Rows encode(const BatchLayout& layout, std::span<const SentenceInput* const> sentences) const;
+  [[nodiscard]] Projections project(const Rows& top, std::size_t rows) const;
+  /// Scores of all heads for all words of a sentence, words × (words + 1).
+  [[nodiscard]] std::vector<float> arcs(const BatchLayout& layout, std::size_t sentence,
+                                        const Projections& projections) const;
+  /// Scores of all relations of each word to its head, words × relations.
+  [[nodiscard]] std::vector<float> relations(const BatchLayout& layout, std::size_t sentence,
+                                             std::span<const std::uint32_t> heads,
+                                             const Projections& projections) const;
 
   std::shared_ptr<const ArrayFile> model_;
   std::string prefix_;
@@ -83,5 +85,10 @@ class NetworkModel {
   std::span<const float> root_, relation_root_;
   std::vector<float> transitions_;
 };
+
+/// In the order given. Costs grow with the square of a sentence's length, so long ones are to be cut before
+/// (sentence_pieces.h). Precondition: one network or more, of the same labels; no sentence is empty.
+[[nodiscard]] std::vector<Prediction> predict(std::span<const NetworkModel* const> networks,
+                                              std::span<const SentenceInput> sentences);
 
 }  // namespace newsgraph::language

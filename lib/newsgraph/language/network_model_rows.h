@@ -11,8 +11,8 @@ struct NetworkModel::Rows {
   Activations activations;
 };
 
-/// The parser's projections of a batch's words.
-struct NetworkModel::Parsing {
+/// A batch's words as the parser compares them.
+struct NetworkModel::Projections {
   std::vector<float> query, head, relation_dependent, relation_head;
 };
 

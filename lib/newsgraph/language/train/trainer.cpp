@@ -17,15 +17,15 @@ constexpr std::size_t shard_count = 2;
 using Batch = std::vector<const Example*>;
 
 /// Sentences of like length together, in another order each time.
-std::vector<Batch> make_batches(std::span<const Example> examples, std::size_t words, Random& random) {
+std::vector<Batch> make_batches(std::span<const Example* const> examples, std::size_t words, Random& random) {
   struct Entry {
     float length;
     const Example* example;
   };
   std::vector<Entry> entries;
-  for (const Example& e : examples) {
+  for (const Example* e : examples) {
     // Lengths are shaken, so that the same sentences don't meet in every epoch.
-    if (e.size() > 0) entries.push_back({static_cast<float>(e.size()) * (0.9f + 0.2f * random.uniform()), &e});
+    if (e->size() > 0) entries.push_back({static_cast<float>(e->size()) * (0.9f + 0.2f * random.uniform()), e});
   }
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.length < b.length; });
   std::vector<Batch> batches;
@@ -99,6 +99,36 @@ class Epoch {
   std::vector<Gradients>& gradients_;
 };
 
+/// All that people annotated, and each time others of what a model did.
+class Pool {
+ public:
+  Pool(std::span<const Example> examples, std::span<const Example> silver, float share) : silver_(silver) {
+    for (const Example& e : examples) {
+      gold_.push_back(&e);
+      gold_words_ += e.size();
+    }
+    if (!silver.empty()) silver_words_ = static_cast<std::size_t>(share * static_cast<float>(gold_words_));
+  }
+
+  Batch next() {
+    Batch all = gold_;
+    words_ = gold_words_;
+    while (words_ < gold_words_ + silver_words_) {
+      const Example& e = silver_[next_++ % silver_.size()];
+      all.push_back(&e);
+      words_ += std::max<std::size_t>(1, e.size());
+    }
+    return all;
+  }
+  /// Of what next() gave.
+  [[nodiscard]] double words() const { return static_cast<double>(words_); }
+
+ private:
+  Batch gold_;
+  std::span<const Example> silver_;
+  std::size_t gold_words_ = 0, silver_words_ = 0, words_ = 0, next_ = 0;
+};
+
 Loss per_word(const Loss& sum, double words) {
   return {sum.tags / words, sum.names / words, sum.arcs / words, sum.relations / words};
 }
@@ -122,11 +152,10 @@ void train(Network& network, std::span<const Example> examples, const TrainOptio
   std::vector<Gradients> gradients;
   for (std::size_t s = 0; s < shard_count; ++s) gradients.emplace_back(network.parameters());
   Epoch epoch(network, options, gradients);
-  double words = 0;
-  for (const Example& e : examples) words += static_cast<double>(e.size());
+  Pool pool(examples, options.silver, options.silver_share);
   for (std::size_t e = 0; e < options.epochs; ++e) {
     const auto start = std::chrono::steady_clock::now();
-    const std::vector<Batch> batches = make_batches(examples, options.batch_words, random);
+    const std::vector<Batch> batches = make_batches(pool.next(), options.batch_words, random);
     Loss loss;
     for (std::size_t b = 0; b < batches.size(); ++b) {
       const float done = (static_cast<float>(e) + static_cast<float>(b) / static_cast<float>(batches.size())) /
@@ -135,7 +164,7 @@ void train(Network& network, std::span<const Example> examples, const TrainOptio
       loss += epoch.step(batches[b], options.rate * warm * (1.0f - done), random.next());
     }
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-    report({e + 1, per_word(loss, words), seconds.count()});
+    report({e + 1, per_word(loss, pool.words()), seconds.count()});
   }
 }
 

@@ -28,6 +28,9 @@ struct TrainOptions {
   float lower = 0.06f, upper = 0.04f, title = 0.03f;
   AdamOptions adam;
   const NameLookup* lookup = nullptr;  ///< hints of sentences in another case
+  /// Sentences that a model has read, not people; each epoch takes the next of them, up to this share of its own words.
+  std::span<const Example> silver;
+  float silver_share = 1;
 };
 
 struct EpochReport {
