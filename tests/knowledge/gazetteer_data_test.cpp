@@ -24,15 +24,15 @@ const Gazetteer& gazetteer() {
 }
 
 struct Tenure {
-  const Entity* person;
-  const Term* term;
+  Entity person;
+  Term term;
 
-  [[nodiscard]] Day from() const { return term->from ? term->from->first_day() : Day::min(); }
-  [[nodiscard]] Day last_possible_start() const { return term->from ? term->from->last_day() : Day::min(); }
-  [[nodiscard]] Day first_possible_end() const { return term->to ? term->to->first_day() : Day::max(); }
+  [[nodiscard]] Day from() const { return term.from ? term.from->first_day() : Day::min(); }
+  [[nodiscard]] Day last_possible_start() const { return term.from ? term.from->last_day() : Day::min(); }
+  [[nodiscard]] Day first_possible_end() const { return term.to ? term.to->first_day() : Day::max(); }
   [[nodiscard]] std::string to_string() const {
     const auto date = [](const std::optional<Date>& d) { return d ? d->iso() : std::string(); };
-    return person->id + " " + date(term->from) + ".." + date(term->to);
+    return std::string(person.id) + " " + date(term.from) + ".." + date(term.to);
   }
 };
 
@@ -45,16 +45,17 @@ TEST(GazetteerData, NoTwoHoldAnOfficeOfOneForMoreThanADay) {
   std::map<std::pair<OfficeId, EntityId>, std::vector<Tenure>> posts;
   for (const Entity& person : gazetteer().entities())
     for (const Term& term : person.terms)
-      if (gazetteer()[term.office].unique && !term.acting) posts[{term.office, term.of}].push_back({&person, &term});
+      if (gazetteer()[term.office].unique && !term.acting) posts[{term.office, term.of}].push_back({person, term});
   std::vector<std::string> overlaps;
   for (auto& [post, tenures] : posts) {
-    std::ranges::sort(tenures, {}, [](const Tenure& tenure) { return std::tuple(tenure.from(), tenure.person->id); });
+    std::ranges::sort(tenures, {}, [](const Tenure& tenure) { return std::tuple(tenure.from(), tenure.person.id); });
     for (std::size_t i = 0; i + 1 < tenures.size(); ++i)
       for (std::size_t j = i + 1; j < tenures.size(); ++j)
         if (tenures[j].last_possible_start() < tenures[i].first_possible_end() &&
-            tenures[i].person != tenures[j].person)
-          overlaps.push_back(gazetteer()[post.first].id + " of " + gazetteer()[post.second].id + ": " +
-                             tenures[i].to_string() + " and " + tenures[j].to_string());
+            tenures[i].person.id != tenures[j].person.id)
+          overlaps.push_back(std::string(gazetteer()[post.first].id) + " of " +
+                             std::string(gazetteer()[post.second].id) + ": " + tenures[i].to_string() + " and " +
+                             tenures[j].to_string());
   }
   EXPECT_THAT(overlaps, IsEmpty());
 }
@@ -67,7 +68,7 @@ TEST(GazetteerData, FoldedEndingsMergeNoNamesOfDifferentPersons) {
     const std::vector<std::string> surnames = knowledge::surnames_of(entity.label);
     if (surnames.empty()) continue;
     const std::string folded(knowledge::fold_name_token(surnames.front()).view());
-    forms[folded][surnames.front()].insert(entity.id);
+    forms[folded][surnames.front()].emplace(entity.id);
   }
   std::vector<std::string> merged;
   for (const auto& [folded, spellings] : forms)

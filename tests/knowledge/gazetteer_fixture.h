@@ -50,11 +50,11 @@ inline std::vector<std::string> names_in(const Gazetteer& gazetteer, const std::
       line += line.size() == document.form(match.tokens).size() ? " = " : ", ";
       line += std::string(to_string(sense.kind)) + ' ';
       if (sense.kind == NameKind::office) {
-        line += gazetteer[sense.office].id;
+        line += gazetteer[sense.office()].id;
       } else if (sense.kind == NameKind::role_noun) {
-        line += gazetteer.role_nouns()[sense.role_noun].name;
+        line += gazetteer[sense.role_noun()].name;
       } else {
-        line += gazetteer[sense.entity].id;
+        line += gazetteer[sense.entity()].id;
       }
     }
     out.push_back(std::move(line));

@@ -31,7 +31,9 @@ TEST(Lexicon, PhrasesMatchLongestFirstWhateverTheCase) {
   EXPECT_EQ(lexicon()->match(WordClass::own_body, document, TokenId{0}, document.sentences[0].tokens), 2u);
 }
 
-TEST(Lexicon, AFolderWithoutItIsAnError) { EXPECT_THROW((void)Lexicon::load("/nowhere"), Error); }
+TEST(Lexicon, AFolderWithoutItIsAnError) {
+  EXPECT_THROW((void)Lexicon::load("/nowhere"), Error);
+}
 
 }  // namespace
 }  // namespace newsgraph

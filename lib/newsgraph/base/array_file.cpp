@@ -13,9 +13,9 @@
 #include <new>
 #include <system_error>
 
+#include "newsgraph/base/array_layout.h"
 #include "newsgraph/base/error.h"
 #include "newsgraph/base/hash.h"
-#include "newsgraph/base/array_layout.h"
 
 namespace newsgraph {
 

@@ -37,7 +37,8 @@ inline constexpr std::size_t max_section_name = 39;
 class ArrayFile {
  public:
   /// Maps the file. Checks header, table and that all sections lie in the file and are aligned. Throws Error: io, or
-  /// format where it is no such file, was made for another kind of machine or another version, or was cut off or damaged.
+  /// format where it is no such file, was made for another kind of machine or another version, or was cut off or
+  /// damaged.
   [[nodiscard]] static std::shared_ptr<const ArrayFile> open(const std::filesystem::path& path);
   /// The same on a copy of bytes in memory.
   [[nodiscard]] static std::shared_ptr<const ArrayFile> of(std::string_view bytes, std::string place = "memory");

@@ -3,10 +3,10 @@
 #include <cstring>
 #include <fstream>
 
-#include "newsgraph/base/error.h"
-#include "newsgraph/base/hash.h"
 #include "newsgraph/base/array_file.h"
 #include "newsgraph/base/array_layout.h"
+#include "newsgraph/base/error.h"
+#include "newsgraph/base/hash.h"
 
 namespace newsgraph {
 namespace {

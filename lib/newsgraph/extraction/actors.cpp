@@ -133,8 +133,8 @@ class Resolver {
       if (claim.office == office && !claim.former && (!of || claim.of == of)) return true;
     const auto entity = out_.entities[actor.value];
     if (!entity) return false;
-    const Term* term = gazetteer_.term_at(*entity, day_);
-    return term != nullptr && term->office == office && (!of || term->of == of) && (!day_ || term->covers(*day_));
+    const std::optional<Term> term = gazetteer_.term_at(*entity, day_);
+    return term && term->office == office && (!of || term->of == of) && (!day_ || term->covers(*day_));
   }
 
   /// "Assad's government" is Syria's.
@@ -175,8 +175,8 @@ class Resolver {
 
   /// Rank of the office held at the time; lower is more senior.
   [[nodiscard]] int seniority(EntityId person) const {
-    const Term* term = gazetteer_.term_at(person, day_);
-    return term != nullptr ? gazetteer_[term->office].rank : std::numeric_limits<int>::max();
+    const std::optional<Term> term = gazetteer_.term_at(person, day_);
+    return term ? gazetteer_[term->office].rank : std::numeric_limits<int>::max();
   }
 
   /// Whether the gazetteer knows the person in an office that the mention claims; true without a claim.
@@ -208,7 +208,7 @@ class Resolver {
 
   LocalActorId known(EntityId id) {
     const Entity& entity = gazetteer_[id];
-    return named(entity.id, actor_of(entity), id);
+    return named(std::string(entity.id), actor_of(entity), id);
   }
 
   LocalActorId unknown(const Mention& mention) {
@@ -253,7 +253,7 @@ class Resolver {
     for (std::uint32_t a = 0; a < out_.actors.size(); ++a) {
       LocalActor& actor = out_.actors[a];
       if (out_.entities[a] && actor.type == ActorType::person) {
-        if (const Term* term = gazetteer_.term_at(*out_.entities[a], day_)) {
+        if (const std::optional<Term> term = gazetteer_.term_at(*out_.entities[a], day_)) {
           actor.role = gazetteer_.role_name(*term);
           actor.sector = gazetteer_[term->office].sector;
           if (actor.iso3.empty()) actor.iso3 = gazetteer_[term->of].iso3;
@@ -349,8 +349,8 @@ OfficePlace place_of(const OfficeClaim& claim, std::optional<EntityId> holder, c
     if (!actor) return {};
     const auto entity = actors.entities[actor->value];
     if (entity && gazetteer[*entity].kind == EntityKind::person) {
-      const Term* term = gazetteer.term_at(*entity, day);
-      return term != nullptr ? OfficePlace{term->of, std::nullopt} : OfficePlace{};
+      const std::optional<Term> term = gazetteer.term_at(*entity, day);
+      return term ? OfficePlace{term->of, std::nullopt} : OfficePlace{};
     }
     return {entity ? std::optional(country_behind(*entity, gazetteer)) : std::nullopt, actor};
   }

@@ -12,7 +12,7 @@ int preference(const NameSense& sense, const Gazetteer& gazetteer) {
   switch (sense.kind) {
     case NameKind::name:
     case NameKind::acronym:
-      switch (gazetteer[sense.entity].kind) {
+      switch (gazetteer[sense.entity()].kind) {
         case EntityKind::country:
           return 0;
         case EntityKind::person:
@@ -56,7 +56,7 @@ Kind kind_of(const NameSense& sense, const Gazetteer& gazetteer) {
     default:
       break;
   }
-  switch (gazetteer[sense.entity].kind) {
+  switch (gazetteer[sense.entity()].kind) {
     case EntityKind::country:
       return Kind::country;
     case EntityKind::person:
@@ -79,15 +79,15 @@ Chunk chunk_of(const NameMatch& match, const Gazetteer& gazetteer) {
   chunk.tokens = match.tokens;
   chunk.kind = kind_of(*best, gazetteer);
   if (best->kind == NameKind::office) {
-    chunk.office = best->office;
+    chunk.office = best->office();
   } else if (best->kind == NameKind::role_noun) {
-    chunk.role_noun = best->role_noun;
+    chunk.role_noun = best->role_noun().value;
   } else {
     for (const NameSense& sense : match.senses)
       if (sense.kind != NameKind::office && sense.kind != NameKind::role_noun &&
           kind_of(sense, gazetteer) == chunk.kind && preference(sense, gazetteer) == preference(*best, gazetteer) &&
-          std::find(chunk.entities.begin(), chunk.entities.end(), sense.entity) == chunk.entities.end())
-        chunk.entities.push_back(sense.entity);
+          std::find(chunk.entities.begin(), chunk.entities.end(), sense.entity()) == chunk.entities.end())
+        chunk.entities.push_back(sense.entity());
   }
   return chunk;
 }

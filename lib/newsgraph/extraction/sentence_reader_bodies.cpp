@@ -121,13 +121,13 @@ std::optional<MentionId> SentenceReader::country_of(const NameMatch& match) {
   for (const NameSense& sense : match.senses) {
     if (sense.kind == NameKind::office || sense.kind == NameKind::role_noun || sense.kind == NameKind::surname)
       continue;
-    if (gazetteer_[sense.entity].kind != EntityKind::country) continue;
+    if (gazetteer_[sense.entity()].kind != EntityKind::country) continue;
     Mention mention;
     mention.tokens = mention.head = match.tokens;
     mention.type = ActorType::country;
     mention.form = sense.kind == NameKind::adjective ? Mention::Form::adjective : Mention::Form::name;
     mention.acts = false;
-    mention.candidates = {sense.entity};
+    mention.candidates = {sense.entity()};
     push(std::move(mention));
     return make_id<MentionId>(out_.size() - 1);
   }

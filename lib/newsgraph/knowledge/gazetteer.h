@@ -21,6 +21,7 @@
 #include <utility>
 #include <vector>
 
+#include "newsgraph/base/array_file.h"
 #include "newsgraph/base/date.h"
 #include "newsgraph/base/id.h"
 #include "newsgraph/document/document.h"
@@ -107,9 +108,9 @@ class Gazetteer {
   /// Throws Error(data) with file:line and reason for a row that breaks the schema or names an unknown id.
   [[nodiscard]] static std::shared_ptr<const Gazetteer> load(const std::filesystem::path& directory,
                                                              std::span<const std::filesystem::path> additions = {});
-  /// Maps a compiled file. Throws Error(io or format) where it is none; whether its contents are whole is check()'s to
-  /// say.
-  [[nodiscard]] static std::shared_ptr<const Gazetteer> open(const std::filesystem::path& compiled);
+  /// Over a compiled file: of(ArrayFile::open(path)). Throws Error(format) where it is none; whether its contents are
+  /// whole is check()'s to say.
+  [[nodiscard]] static std::shared_ptr<const Gazetteer> of(std::shared_ptr<const ArrayFile> file);
   /// Reads rows as load() does and writes them as one file. Throws Error(data or io).
   static void compile(const std::filesystem::path& directory, std::span<const std::filesystem::path> additions,
                       const std::filesystem::path& output);
@@ -151,6 +152,9 @@ class Gazetteer {
   [[nodiscard]] std::vector<Term> terms_at(EntityId person, std::optional<Day> day) const;
   /// "President of the United States": the term's title or office, with what it is of.
   [[nodiscard]] std::string role_name(const Term& term) const;
+
+  /// What a whole text is the name of, by the rules of match(); nothing where it isn't one name.
+  [[nodiscard]] std::span<const NameSense> senses(std::string_view name) const;
 
   /// Likely gender of a given name; unknown where it isn't listed. `known_given_name` tells those apart.
   [[nodiscard]] Gender gender_of(std::string_view given_name) const;
@@ -214,15 +218,15 @@ class GazetteerRange {
 struct Entity {
   EntityKind kind = EntityKind::person;
   Gender gender = Gender::unknown;
-  std::string_view id;        ///< "country:DEU", "person:angela-merkel", "org:nato", "place:jeddah-sau"
-  std::string_view label;     ///< canonical name
-  std::string_view iso3;      ///< ISO 3166-1 alpha-3 of the country it is or belongs to; empty where none
-  std::string_view code;      ///< PLOVER actor code: ISO 3166-1 alpha-3, IGO, UNO, EUR, NGO, …
-  std::string_view sector;    ///< PLOVER sector code or empty
-  std::string_view wikidata;  ///< QID or empty
-  std::string_view type;      ///< finer kind: "ministry", "army", "party", "company", "news", "city", "region", …
-  std::string_view article;   ///< "the" where the name takes it ("the United States")
-  GazetteerRange<TermId> terms;        ///< persons, by start
+  std::string_view id;           ///< "country:DEU", "person:angela-merkel", "org:nato", "place:jeddah-sau"
+  std::string_view label;        ///< canonical name
+  std::string_view iso3;         ///< ISO 3166-1 alpha-3 of the country it is or belongs to; empty where none
+  std::string_view code;         ///< PLOVER actor code: ISO 3166-1 alpha-3, IGO, UNO, EUR, NGO, …
+  std::string_view sector;       ///< PLOVER sector code or empty
+  std::string_view wikidata;     ///< QID or empty
+  std::string_view type;         ///< finer kind: "ministry", "army", "party", "company", "news", "city", "region", …
+  std::string_view article;      ///< "the" where the name takes it ("the United States")
+  GazetteerRange<TermId> terms;  ///< persons, by start
   std::span<const EntityId> part_of;  ///< organisation -> country or larger organisation
   std::span<const EntityId> members;  ///< groups and organisations of states; those that left are not among them
 };

@@ -7,25 +7,17 @@
 #include <utility>
 
 #include "newsgraph/base/error.h"
+#include "newsgraph/knowledge/gazetteer_draft.h"
 #include "newsgraph/knowledge/gazetteer_names.h"
 #include "newsgraph/knowledge/gazetteer_rows.h"
+#include "newsgraph/knowledge/gazetteer_sources.h"
+#include "newsgraph/knowledge/gazetteer_writer.h"
 #include "newsgraph/knowledge/names.h"
 
 namespace newsgraph::knowledge {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<fs::path> row_files(const fs::path& directory) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::recursive_directory_iterator(directory, error))
-    if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
-  if (error) throw Error(ErrorCode::io, directory.string(), error.message());
-  if (files.empty()) throw Error(ErrorCode::io, directory.string(), "no gazetteer (*.jsonl) here");
-  std::ranges::sort(files, {}, [](const fs::path& path) { return path.generic_string(); });
-  return files;
-}
 
 // One a line; '#' starts a comment.
 StringMap<bool> read_common_words(const fs::path& file) {
@@ -67,12 +59,15 @@ class Loader {
  public:
   explicit Loader(std::span<const GazetteerRow> rows) : rows_(rows) {}
 
-  GazetteerData operator()(const StringMap<bool>& common_words) {
+  GazetteerDraft operator()(const StringMap<bool>& common_words, StringPool& strings) {
     for (const GazetteerRow& row : rows_) declare(row);
     for (std::size_t i = 0; i < row_of_entity_.size(); ++i) refer(*row_of_entity_[i], data_.entities[i]);
-    for (Entity& entity : data_.entities) complete(entity);
-    add_tenures();
-    GazetteerNames names(common_words);
+    for (const GazetteerRow* note : notes_) {
+      (void)known_office(*note, note->text("office"));
+      (void)known_entity(*note, note->text("of"));
+    }
+    for (EntityDraft& entity : data_.entities) complete(entity);
+    GazetteerNames names(common_words, strings);
     for (std::size_t i = 0; i < row_of_entity_.size(); ++i)
       names.add_entity(*row_of_entity_[i], data_.entities[i].kind, make_id<EntityId>(i));
     for (std::size_t i = 0; i < row_of_office_.size(); ++i) names.add_office(*row_of_office_[i], make_id<OfficeId>(i));
@@ -93,11 +88,13 @@ class Loader {
     } else if (kind == "role-noun") {
       declare_role_noun(row, row.text("name"), true);
       if (!row.text("singular").empty()) declare_role_noun(row, row.text("singular"), false);
+    } else if (kind == "tenure-note") {
+      notes_.push_back(&row);
     }
   }
 
   void declare_entity(const GazetteerRow& row, EntityKind kind) {
-    Entity entity;
+    EntityDraft entity;
     entity.kind = kind;
     entity.id = row.text("id");
     entity.label = row.text("name");
@@ -114,7 +111,7 @@ class Loader {
   }
 
   void declare_office(const GazetteerRow& row) {
-    Office office;
+    OfficeDraft office;
     office.id = row.text("id");
     office.name = row.text("name");
     office.sector = row.text("sector");
@@ -137,7 +134,13 @@ class Loader {
     return found->second;
   }
 
-  void refer(const GazetteerRow& row, Entity& entity) const {
+  OfficeId known_office(const GazetteerRow& row, std::string_view id) const {
+    const auto found = data_.office_by_id.find(id);
+    if (found == data_.office_by_id.end()) throw row.error(fmt::format("unknown office \"{}\"", id));
+    return found->second;
+  }
+
+  void refer(const GazetteerRow& row, EntityDraft& entity) const {
     if (!entity.iso3.empty()) (void)known_entity(row, "country:" + entity.iso3);
     for (const std::string_view id : row.texts("part_of")) entity.part_of.push_back(known_entity(row, id));
     if (const auto* members = row.find("members"))
@@ -148,11 +151,11 @@ class Loader {
       }
     if (const auto* terms = row.find("terms"))
       for (const auto& term : terms->GetArray()) entity.terms.push_back(read_term(row, term));
-    const auto start = [](const Term& term) { return term.from ? term.from->first_day() : Day::min(); };
+    const auto start = [](const TermDraft& term) { return term.from ? term.from->first_day() : Day::min(); };
     std::ranges::stable_sort(entity.terms, {}, start);
   }
 
-  Term read_term(const GazetteerRow& row, const rapidjson::Value& json) const {
+  TermDraft read_term(const GazetteerRow& row, const rapidjson::Value& json) const {
     const auto text = [&](const char* field) {
       const auto member = json.FindMember(field);
       return member == json.MemberEnd() ? std::string_view{} : std::string_view(member->value.GetString());
@@ -162,10 +165,8 @@ class Loader {
       if (const auto parsed = parse_date(text(field))) return parsed;
       throw row.error(fmt::format("no such date: \"{}\"", text(field)));
     };
-    const auto office = data_.office_by_id.find(text("office"));
-    if (office == data_.office_by_id.end()) throw row.error(fmt::format("unknown office \"{}\"", text("office")));
-    Term term;
-    term.office = office->second;
+    TermDraft term;
+    term.office = known_office(row, text("office"));
     term.of = known_entity(row, text("of"));
     term.from = date("from");
     term.to = date("to");
@@ -177,11 +178,11 @@ class Loader {
   }
 
   // What follows from an entity's country, its whole and its newest office, where the row doesn't say.
-  void complete(Entity& entity) const {
+  void complete(EntityDraft& entity) const {
     for (const EntityId whole : entity.part_of)
       if (entity.iso3.empty()) entity.iso3 = data_.entities[whole.value].iso3;
     if (!entity.terms.empty()) {
-      const Term& newest = entity.terms.back();
+      const TermDraft& newest = entity.terms.back();
       if (entity.iso3.empty()) entity.iso3 = data_.entities[newest.of.value].iso3;
       if (entity.sector.empty()) entity.sector = data_.offices[newest.office.value].sector;
       if (entity.code.empty() && entity.iso3.empty()) entity.code = data_.entities[newest.of.value].code;
@@ -189,30 +190,23 @@ class Loader {
     if (entity.code.empty()) entity.code = entity.iso3;
   }
 
-  void add_tenures() {
-    for (std::size_t i = 0; i < data_.entities.size(); ++i) {
-      const std::vector<Term>& terms = data_.entities[i].terms;
-      for (std::uint32_t t = 0; t < terms.size(); ++t)
-        data_.tenures[GazetteerData::post(terms[t].office, terms[t].of)].push_back({make_id<EntityId>(i), t});
-    }
-  }
-
   std::span<const GazetteerRow> rows_;
-  GazetteerData data_;
-  std::vector<const GazetteerRow*> row_of_entity_, row_of_office_;
+  GazetteerDraft data_;
+  std::vector<const GazetteerRow*> row_of_entity_, row_of_office_, notes_;
   std::vector<std::pair<const GazetteerRow*, std::uint32_t>> role_noun_rows_;
 };
 
 }  // namespace
 
-GazetteerData load_gazetteer(const fs::path& directory, std::span<const fs::path> additions) {
-  const fs::path own = fs::is_directory(directory / "gazetteer") ? directory / "gazetteer" : directory;
+ArrayWriter compile_gazetteer(const fs::path& directory, std::span<const fs::path> additions) {
+  const fs::path own = gazetteer_folder(directory);
   GazetteerRows rows;
   for (const fs::path& file : row_files(own)) rows.read(file, RowSource::own);
   for (const fs::path& file : additions) rows.read(file, RowSource::addition);
-  GazetteerData data = Loader(rows.all())(read_common_words(own / "common-words.txt"));
-  data.version = read_version(own / "MANIFEST.json");
-  return data;
+  StringPool strings;
+  GazetteerDraft draft = Loader(rows.all())(read_common_words(own / "common-words.txt"), strings);
+  draft.version = read_version(own / "MANIFEST.json");
+  return arrays_of(draft, strings, additions.empty() ? sources_of(own) : std::string());
 }
 
 }  // namespace newsgraph::knowledge

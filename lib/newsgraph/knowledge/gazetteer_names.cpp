@@ -10,7 +10,7 @@ namespace newsgraph::knowledge {
 namespace {
 
 NameSense sense_of(NameKind kind, EntityId id) {
-  return {.kind = kind, .entity = id, .office = {}};
+  return {.kind = kind, .id = id.value};
 }
 
 // A whole name, folded word by word.
@@ -89,17 +89,17 @@ void GazetteerNames::derive(std::string_view full_name, std::string_view surname
 }
 
 void GazetteerNames::add_office(const GazetteerRow& row, OfficeId id) {
-  const NameSense sense{.kind = NameKind::office, .entity = {}, .office = id};
+  const NameSense sense{.kind = NameKind::office, .id = id.value};
   std::vector<std::string_view> names = row.texts("names");
   names.push_back(row.text("name"));
   for (const std::string_view name : names) add(row, name, sense, is_acronym(name) ? Casing::exact : Casing::any);
 }
 
 void GazetteerNames::add_role_noun(const GazetteerRow& row, std::string_view name, std::uint32_t index) {
-  add(row, name, {.kind = NameKind::role_noun, .entity = {}, .office = {}, .role_noun = index}, Casing::any);
+  add(row, name, {.kind = NameKind::role_noun, .id = index}, Casing::any);
 }
 
-NameIndex GazetteerNames::build() && {
+NameArrays GazetteerNames::build() && {
   for (const Derived& derived : derived_)
     if (persons_of_[derived.key].size() == 1)
       builder_.add(derived.name, sense_of(NameKind::name, derived.person), Casing::ordinary, derived.initials);

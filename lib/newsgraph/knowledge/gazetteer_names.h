@@ -7,7 +7,7 @@
 
 #include "newsgraph/knowledge/gazetteer.h"
 #include "newsgraph/knowledge/gazetteer_rows.h"
-#include "newsgraph/knowledge/name_index.h"
+#include "newsgraph/knowledge/name_index_builder.h"
 #include "newsgraph/knowledge/string_map.h"
 
 namespace newsgraph::knowledge {
@@ -16,13 +16,13 @@ namespace newsgraph::knowledge {
 /// added last, and only where they are nobody else's. Throws Error(data) for a name that can't be found in any text.
 class GazetteerNames {
  public:
-  explicit GazetteerNames(const StringMap<bool>& common_words) : builder_(common_words) {}
+  GazetteerNames(const StringMap<bool>& common_words, StringPool& strings) : builder_(common_words, strings) {}
 
   void add_entity(const GazetteerRow& row, EntityKind kind, EntityId id);
   void add_office(const GazetteerRow& row, OfficeId id);
   void add_role_noun(const GazetteerRow& row, std::string_view name, std::uint32_t index);
 
-  [[nodiscard]] NameIndex build() &&;
+  [[nodiscard]] NameArrays build() &&;
 
  private:
   struct Derived {

@@ -26,7 +26,7 @@ struct EntityRecord {
 struct TermRecord {
   std::uint32_t office = 0, of = 0;
   StringRef title = 0;
-  std::int32_t from = 0, to = 0;  ///< days since 1970-01-01: the first of what is meant
+  std::int32_t from = 0, to = 0;                      ///< days since 1970-01-01: the first of what is meant
   std::uint8_t from_precision = 0, to_precision = 0;  ///< 0 unknown, 1 day, 2 month, 3 year
   std::uint8_t acting = 0, reserved = 0;
 };

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 namespace newsgraph {
 
 namespace {
@@ -43,7 +42,7 @@ NameHint kind_of(const Gazetteer& gazetteer, const NameSense& sense) {
     case NameKind::name:
       break;
   }
-  switch (gazetteer[sense.entity].kind) {
+  switch (gazetteer[sense.entity()].kind) {
     case EntityKind::country:
       return NameHint::country;
     case EntityKind::person:

@@ -113,8 +113,8 @@ bool NameIndexBuilder::all_common(const std::vector<std::string_view>& tokens) c
 }
 
 std::uint32_t NameIndexBuilder::condition_index(const ConditionRecord& condition) {
-  const auto found = std::ranges::lower_bound(condition_indexes_, condition, {},
-                                              &std::pair<ConditionRecord, std::uint32_t>::first);
+  const auto found =
+      std::ranges::lower_bound(condition_indexes_, condition, {}, &std::pair<ConditionRecord, std::uint32_t>::first);
   if (found != condition_indexes_.end() && found->first == condition) return found->second;
   const std::uint32_t index = count(out_.conditions);
   condition_indexes_.insert(found, {condition, index});

@@ -128,12 +128,7 @@ class NameMatcher {
 NameIndex::NameIndex(std::span<const WordSlot> words, std::span<const NodeRecord> nodes,
                      std::span<const VariantRecord> variants, std::span<const ConditionRecord> conditions,
                      std::span<const NameSense> senses, std::string_view strings)
-    : words_(words),
-      nodes_(nodes),
-      variants_(variants),
-      conditions_(conditions),
-      senses_(senses),
-      strings_(strings) {}
+    : words_(words), nodes_(nodes), variants_(variants), conditions_(conditions), senses_(senses), strings_(strings) {}
 
 std::uint64_t NameIndex::hash(std::string_view folded) {
   const std::uint64_t value = hash64(folded);
