@@ -187,11 +187,18 @@ std::optional<OfficeId> Gazetteer::find_office(std::string_view office_id) const
   return found ? std::optional(OfficeId{*found}) : std::nullopt;
 }
 
-std::optional<EntityId> Gazetteer::holder(OfficeId office, EntityId of, std::optional<Day> day) const {
-  if (!(*this)[office].unique) return std::nullopt;
-  const auto tenures = std::ranges::equal_range(
+std::vector<std::pair<EntityId, Term>> Gazetteer::tenures(OfficeId office, EntityId of) const {
+  const auto records = std::ranges::equal_range(
       image_->tenures, std::pair(office.value, of.value), {},
       [](const knowledge::TenureRecord& record) { return std::pair(record.office, record.of); });
+  std::vector<std::pair<EntityId, Term>> found;
+  for (const knowledge::TenureRecord& record : records)
+    found.emplace_back(EntityId{record.person}, (*this)[TermId{record.term}]);
+  return found;
+}
+
+std::optional<EntityId> Gazetteer::holder(OfficeId office, EntityId of, std::optional<Day> day) const {
+  if (!(*this)[office].unique) return std::nullopt;
   // Of those in office, the ones to prefer come last: who acts gives way, then who came earlier.
   struct Candidate {
     bool in_office, regular;
@@ -200,12 +207,10 @@ std::optional<EntityId> Gazetteer::holder(OfficeId office, EntityId of, std::opt
     EntityId person;
   };
   std::vector<Candidate> candidates;
-  for (const knowledge::TenureRecord& tenure : tenures) {
-    const Term term = (*this)[TermId{tenure.term}];
+  for (const auto& [person, term] : tenures(office, of)) {
     const bool in_office = day ? term.covers(*day) : !term.to;
     if (day && !in_office) continue;
-    candidates.push_back(
-        {in_office, !term.acting, first_day(term), day && is_exact_start(term, *day), EntityId{tenure.person}});
+    candidates.push_back({in_office, !term.acting, first_day(term), day && is_exact_start(term, *day), person});
   }
   if (candidates.empty()) return std::nullopt;
   const auto rank = [&](const Candidate& c) {

@@ -145,6 +145,8 @@ class Gazetteer {
   /// any entity's id ("org:nato").
   [[nodiscard]] std::optional<EntityId> holder(std::string_view office, std::string_view of,
                                                std::optional<Day> day) const;
+  /// All who held an office of something, with their terms, in no useful order.
+  [[nodiscard]] std::vector<std::pair<EntityId, Term>> tenures(OfficeId office, EntityId of) const;
   /// The person's term that covers the day, or the newest before it; the newest without a day. Of several, the most
   /// senior office.
   [[nodiscard]] std::optional<Term> term_at(EntityId person, std::optional<Day> day) const;

@@ -50,14 +50,16 @@ std::unique_ptr<char[]> read_file(const std::filesystem::path& path, std::size_t
   return buffer;
 }
 
-// Rows of one kind are told apart by their id, those without one by their name.
+// Rows of one kind are told apart by their id, those without one by their name, notes by what they are on.
 std::string key_of(const Value& row) {
   if (!row.IsObject()) return {};
-  const auto kind = row.FindMember("kind");
-  auto id = row.FindMember("id");
-  if (id == row.MemberEnd()) id = row.FindMember("name");
-  if (kind == row.MemberEnd() || id == row.MemberEnd() || !kind->value.IsString() || !id->value.IsString()) return {};
-  return fmt::format("{} {}", view(kind->value), view(id->value));
+  const auto text = [&](const char* field) {
+    const auto member = row.FindMember(field);
+    return member != row.MemberEnd() && member->value.IsString() ? view(member->value) : std::string_view{};
+  };
+  const std::string_view kind = text("kind");
+  if (kind == "tenure-note") return fmt::format("{} {} {} {}", kind, text("office"), text("of"), text("from"));
+  return fmt::format("{} {}", kind, text("id").empty() ? text("name") : text("id"));
 }
 
 bool grows(std::string_view field) {
@@ -94,7 +96,7 @@ const Value* GazetteerRow::find(const char* field) const {
 GazetteerRows::GazetteerRows() : schema_(std::make_unique<GazetteerSchema>()) {}
 GazetteerRows::~GazetteerRows() = default;
 
-void GazetteerRows::read(const std::filesystem::path& file, RowSource source) {
+void GazetteerRows::read(const std::filesystem::path& file, RowSource source, const ProblemSink& on_problem) {
   std::size_t size = 0;
   buffers_.push_back(read_file(file, size));
   char* line = buffers_.back().get();
@@ -103,9 +105,14 @@ void GazetteerRows::read(const std::filesystem::path& file, RowSource source) {
     char* const line_end = std::find(line, end, '\n');
     *line_end = '\0';  // the buffer has room for one behind the last line
     const std::string place = fmt::format("{}:{}", file.string(), number);
-    if (std::strlen(line) != static_cast<std::size_t>(line_end - line))
-      throw Error(ErrorCode::data, place, "has a NUL byte");
-    if (line[std::strspn(line, " \t\r")] != '\0') read_line(line, place, source);
+    try {
+      if (std::strlen(line) != static_cast<std::size_t>(line_end - line))
+        throw Error(ErrorCode::data, place, "has a NUL byte");
+      if (line[std::strspn(line, " \t\r")] != '\0') read_line(line, place, source);
+    } catch (const Error& error) {
+      if (!on_problem) throw;
+      on_problem(error);
+    }
     line = line_end + 1;
   }
 }

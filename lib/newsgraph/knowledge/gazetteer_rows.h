@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -47,8 +48,10 @@ class GazetteerRows {
   GazetteerRows();
   ~GazetteerRows();
 
-  /// Throws Error(io) for a file that can't be read, Error(data) with file:line for a line that is no such row.
-  void read(const std::filesystem::path& file, RowSource source);
+  using ProblemSink = std::function<void(const Error&)>;
+  /// Throws Error(io) for a file that can't be read, Error(data) with file:line for a line that is no such row; with a
+  /// sink, such lines are told and left out.
+  void read(const std::filesystem::path& file, RowSource source, const ProblemSink& on_problem = {});
 
   [[nodiscard]] std::span<const GazetteerRow> all() const { return rows_; }
 

@@ -1,0 +1,125 @@
+#include "newsgraph/knowledge/lookup.h"
+
+#include <algorithm>
+#include <string>
+
+#include "newsgraph/text/letters.h"
+#include "newsgraph/text/tokens.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_entity(NameKind kind) {
+  return kind != NameKind::office && kind != NameKind::role_noun;
+}
+
+void insert(std::vector<EntityId>& ids, EntityId id) {
+  if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+}
+
+/// Words that say which holder is meant.
+std::optional<Tenure> tenure_word(std::string_view lower) {
+  if (lower == "former" || lower == "ex" || lower == "past" || lower == "previous") return Tenure::former;
+  if (lower == "then" || lower == "current" || lower == "incumbent" || lower == "sitting") return Tenure::current;
+  if (lower == "acting" || lower == "interim" || lower == "caretaker") return Tenure::acting;
+  if (lower == "elect" || lower == "designate" || lower == "incoming") return Tenure::elect;
+  return std::nullopt;
+}
+
+/// How a name of several stands in the news: states before persons, persons before bodies, these before places.
+int preference(const Gazetteer& gazetteer, const NameSense& sense) {
+  if (sense.kind == NameKind::surname) return 10;
+  switch (gazetteer[sense.entity()].kind) {
+    case EntityKind::country:
+      return 0;
+    case EntityKind::person:
+      return 1;
+    case EntityKind::organization:
+      return 2;
+    case EntityKind::group:
+      return 3;
+    case EntityKind::place:
+      return 4;
+  }
+  return 5;
+}
+
+class Phrase {
+ public:
+  Phrase(const Gazetteer& gazetteer, std::string_view text) : gazetteer_(gazetteer) {
+    document_.text = text;
+    document_.tokens = text::tokenize(document_.text);
+    const Span whole{0, static_cast<std::uint32_t>(document_.text.size())};
+    document_.blocks.push_back({whole, BlockKind::paragraph});
+    document_.sentences.push_back({whole, all(), BlockId{0}});
+    read();
+  }
+
+  [[nodiscard]] std::vector<EntityId> mean(std::optional<Day> day) const {
+    std::vector<EntityId> found;
+    for (const OfficeId office : offices_)
+      for (const EntityId of : entities_)
+        for (const EntityId person : holders(gazetteer_, office, of, day, tenure_)) insert(found, person);
+    if (!offices_.empty()) return found;
+    return entities_;
+  }
+
+ private:
+  [[nodiscard]] TokenSpan all() const { return {TokenId{0}, make_id<TokenId>(document_.tokens.size())}; }
+
+  void read() {
+    for (TokenId t{0}; t < all().end; ++t)
+      if (const auto word = tenure_word(text::lower(document_.form(t)))) tenure_ = *word;
+    for (const NameMatch& match : gazetteer_.match(document_, all())) {
+      std::vector<NameSense> senses;
+      for (const NameSense& sense : match.senses) {
+        if (sense.kind == NameKind::office) offices_.push_back(sense.office());
+        if (is_entity(sense.kind)) senses.push_back(sense);
+      }
+      std::ranges::stable_sort(senses, {}, [&](const NameSense& sense) { return preference(gazetteer_, sense); });
+      for (const NameSense& sense : senses) insert(entities_, sense.entity());
+    }
+  }
+
+  const Gazetteer& gazetteer_;
+  Document document_;
+  Tenure tenure_ = Tenure::current;
+  std::vector<OfficeId> offices_;
+  std::vector<EntityId> entities_;
+};
+
+}  // namespace
+
+std::vector<EntityId> holders(const Gazetteer& gazetteer, OfficeId office, EntityId of, std::optional<Day> day,
+                              Tenure tenure) {
+  if (tenure == Tenure::current) {
+    if (const auto holder = gazetteer.holder(office, of, day)) return {*holder};
+    if (gazetteer[office].unique) return {};
+  }
+  struct Candidate {
+    Day since;
+    EntityId person;
+  };
+  constexpr std::chrono::days soon{366};
+  std::vector<Candidate> candidates;
+  for (const auto& [person, term] : gazetteer.tenures(office, of)) {
+    const Day from = term.from ? term.from->first_day() : Day::min();
+    const bool over = term.to && (!day || term.to->first_day() <= *day);
+    const bool begun = !day || from <= *day;
+    const bool fits = tenure == Tenure::former   ? over
+                      : tenure == Tenure::elect  ? day && !begun && from - *day <= soon
+                      : tenure == Tenure::acting ? begun && !over && term.acting
+                                                 : begun && !over;
+    if (fits) candidates.push_back({from, person});
+  }
+  std::ranges::stable_sort(candidates, std::greater<>{}, &Candidate::since);
+  std::vector<EntityId> found;
+  for (const Candidate& candidate : candidates) insert(found, candidate.person);
+  return found;
+}
+
+std::vector<EntityId> look_up(const Gazetteer& gazetteer, std::string_view text, std::optional<Day> day) {
+  return Phrase(gazetteer, text).mean(day);
+}
+
+}  // namespace newsgraph
