@@ -19,9 +19,14 @@ GazetteerImage::GazetteerImage(std::shared_ptr<const ArrayFile> from)
       tenures(file->array<TenureRecord>(sections::tenures)),
       given_names(file->array<std::uint64_t>(sections::given_names)),
       strings(file->section(sections::strings)),
-      names(file->array<WordSlot>(sections::words), file->array<NodeRecord>(sections::nodes),
-            file->array<VariantRecord>(sections::variants), file->array<ConditionRecord>(sections::conditions),
-            file->array<NameSense>(sections::senses), strings) {
+      names({.words = file->array<WordSlot>(sections::words),
+             .sounds = file->array<SoundRecord>(sections::sounds),
+             .nodes = file->array<NodeRecord>(sections::nodes),
+             .variants = file->array<VariantRecord>(sections::variants),
+             .conditions = file->array<ConditionRecord>(sections::conditions),
+             .senses = file->array<NameSense>(sections::senses),
+             .entities = entities,
+             .strings = strings}) {
   const bool fits = !entities.empty() && std::has_single_bit(entity_slots.size()) &&
                     std::has_single_bit(office_slots.size()) &&
                     std::has_single_bit(file->array<WordSlot>(sections::words).size());

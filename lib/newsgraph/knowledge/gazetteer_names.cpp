@@ -31,8 +31,9 @@ void insert(std::vector<EntityId>& ids, EntityId id) {
 
 }  // namespace
 
-void GazetteerNames::add(const GazetteerRow& row, std::string_view name, const NameSense& sense, Casing casing) {
-  if (!builder_.add(name, sense, casing))
+void GazetteerNames::add(const GazetteerRow& row, std::string_view name, const NameSense& sense, Casing casing,
+                         Spellings spellings) {
+  if (!builder_.add(name, sense, casing, Initials::none, spellings))
     throw row.error(fmt::format("the name \"{}\" has no words, or more than {}", name, NameIndexBuilder::max_tokens));
 }
 
@@ -43,7 +44,8 @@ void GazetteerNames::add_entity(const GazetteerRow& row, EntityKind kind, Entity
   for (const std::string_view name : names) {
     const bool acronym = is_acronym(name);
     add(row, name, sense_of(acronym ? NameKind::acronym : NameKind::name, id),
-        acronym ? Casing::exact : Casing::ordinary);
+        acronym ? Casing::exact : Casing::ordinary,
+        kind == EntityKind::person && !acronym ? Spellings::any : Spellings::listed);
   }
   for (const std::string_view name : row.texts("acronyms"))
     add(row, name, sense_of(NameKind::acronym, id), Casing::exact);
@@ -67,7 +69,7 @@ void GazetteerNames::add_person(const GazetteerRow& row, const std::vector<std::
     // In small letters a short one is rather a word, of whatever language: "hu", "bio", "dar".
     constexpr std::size_t short_bytes = 4;
     const Casing casing = surname.size() <= short_bytes ? Casing::capital : Casing::ordinary;
-    add(row, surname, sense_of(NameKind::surname, id), casing);
+    add(row, surname, sense_of(NameKind::surname, id), casing, Spellings::any);
   }
   for (const std::string_view name : full_names) {
     insert(persons_of_[fold_name(name)], id);
@@ -76,7 +78,22 @@ void GazetteerNames::add_person(const GazetteerRow& row, const std::vector<std::
     const auto longest = std::ranges::max_element(
         surnames, {}, [&](const std::string& surname) { return ends_name(surname) ? surname.size() : 0; });
     if (longest != surnames.end() && ends_name(*longest)) derive(name, *longest, id);
+    for (const std::string& surname : surnames) derive_other_order(name, surname, id);
   }
+}
+
+void GazetteerNames::derive_other_order(std::string_view full_name, std::string_view surname, EntityId id) {
+  std::string name;
+  if (full_name.size() > surname.size() + 1 && full_name.starts_with(surname) && full_name[surname.size()] == ' ') {
+    name.append(full_name.substr(surname.size() + 1)).append(" ").append(surname);
+  } else if (full_name.ends_with(std::string(" ").append(surname))) {
+    name.append(surname).append(" ").append(full_name.substr(0, full_name.size() - surname.size() - 1));
+  } else {
+    return;
+  }
+  const std::string key = fold_name(name);
+  insert(persons_of_[key], id);
+  derived_.push_back({name, key, id, Initials::none});
 }
 
 void GazetteerNames::derive(std::string_view full_name, std::string_view surname, EntityId id) {
@@ -102,7 +119,8 @@ void GazetteerNames::add_role_noun(const GazetteerRow& row, std::string_view nam
 NameArrays GazetteerNames::build() && {
   for (const Derived& derived : derived_)
     if (persons_of_[derived.key].size() == 1)
-      builder_.add(derived.name, sense_of(NameKind::name, derived.person), Casing::ordinary, derived.initials);
+      builder_.add(derived.name, sense_of(NameKind::name, derived.person), Casing::ordinary, derived.initials,
+                   Spellings::any);
   return std::move(builder_).build();
 }
 

@@ -12,8 +12,9 @@
 
 namespace newsgraph::knowledge {
 
-/// Collects the names of all rows. Names that follow from a person's listed ones (no middle name, a middle initial) are
-/// added last, and only where they are nobody else's. Throws Error(data) for a name that can't be found in any text.
+/// Collects the names of all rows. Names that follow from a person's listed ones (no middle name, a middle initial, the
+/// surname at the other end) are added last, and only where they are nobody else's. Throws Error(data) for a name that
+/// can't be found in any text.
 class GazetteerNames {
  public:
   GazetteerNames(const StringMap<bool>& common_words, StringPool& strings) : builder_(common_words, strings) {}
@@ -31,8 +32,11 @@ class GazetteerNames {
     Initials initials;
   };
 
-  void add(const GazetteerRow& row, std::string_view name, const NameSense& sense, Casing casing);
+  void add(const GazetteerRow& row, std::string_view name, const NameSense& sense, Casing casing,
+           Spellings spellings = Spellings::listed);
   void add_person(const GazetteerRow& row, const std::vector<std::string_view>& full_names, EntityId id);
+  /// "Orbán Viktor", "Jinping Xi": the surname at the other end.
+  void derive_other_order(std::string_view full_name, std::string_view surname, EntityId id);
   void derive(std::string_view full_name, std::string_view surname, EntityId id);
 
   NameIndexBuilder builder_;

@@ -57,6 +57,15 @@ struct WordSlot {
   std::uint32_t node = 0;  ///< of names that begin with it; 0 where none does
 };
 
+/// A word of persons' names by one of its sound_keys(); sorted by hash and word.
+struct SoundRecord {
+  std::uint64_t hash = 0;
+  std::uint32_t key = 0;   ///< the word's number
+  std::uint32_t node = 0;  ///< as in WordSlot
+  StringRef letters = 0;   ///< folded
+  std::uint32_t reserved = 0;
+};
+
 /// A node of the trie of names, in breadth-first order: the children of one lie side by side, sorted by key.
 struct NodeRecord {
   std::uint32_t key = 0, children = 0, variants = 0;  ///< own word; begins in "names.nodes" and "names.variants"
@@ -79,7 +88,8 @@ struct ConditionRecord {
 };
 
 static_assert(sizeof(EntityRecord) == 48 && sizeof(TermRecord) == 24 && sizeof(OfficeRecord) == 20);
-static_assert(sizeof(RoleNounRecord) == 12 && sizeof(TenureRecord) == 16 && sizeof(WordSlot) == 16);
+static_assert(sizeof(RoleNounRecord) == 12 && sizeof(TenureRecord) == 16 && sizeof(WordSlot) == 16 &&
+              sizeof(SoundRecord) == 24);
 static_assert(sizeof(NodeRecord) == 12 && sizeof(VariantRecord) == 8 && sizeof(ConditionRecord) == 12);
 
 }  // namespace newsgraph::knowledge

@@ -63,6 +63,7 @@ class Writer {
     out.add_array(sections::tenures, tenures());
     out.add_array(sections::given_names, given_names());
     out.add_array(sections::words, draft_.names.words);
+    out.add_array(sections::sounds, draft_.names.sounds);
     out.add_array(sections::nodes, draft_.names.nodes);
     out.add_array(sections::variants, draft_.names.variants);
     out.add_array(sections::conditions, draft_.names.conditions);

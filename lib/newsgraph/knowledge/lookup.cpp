@@ -47,7 +47,7 @@ int preference(const Gazetteer& gazetteer, const NameSense& sense) {
 class Phrase {
  public:
   Phrase(const Gazetteer& gazetteer, std::string_view text) : gazetteer_(gazetteer) {
-    document_.text = text;
+    document_.text = without_tenure_words(text);
     document_.tokens = text::tokenize(document_.text);
     const Span whole{0, static_cast<std::uint32_t>(document_.text.size())};
     document_.blocks.push_back({whole, BlockKind::paragraph});
@@ -67,9 +67,26 @@ class Phrase {
  private:
   [[nodiscard]] TokenSpan all() const { return {TokenId{0}, make_id<TokenId>(document_.tokens.size())}; }
 
+  /// "ex-president", "then-president", "president-elect": the word and its hyphen go.
+  std::string without_tenure_words(std::string_view text) {
+    std::string rest;
+    bool dropped = false;
+    for (const Span span : text::tokenize(text)) {
+      const std::string_view form = span.of(text);
+      if (const auto word = tenure_word(text::lower(form))) {
+        tenure_ = *word;
+        dropped = true;
+        if (rest.ends_with('-')) rest.pop_back();
+        continue;
+      }
+      const bool joined = span.begin == 0 || rest.empty() || text[span.begin - 1] != ' ';
+      if (!(dropped && form == "-")) rest.append(joined && !dropped ? "" : " ").append(form);
+      dropped = false;
+    }
+    return rest;
+  }
+
   void read() {
-    for (TokenId t{0}; t < all().end; ++t)
-      if (const auto word = tenure_word(text::lower(document_.form(t)))) tenure_ = *word;
     for (const NameMatch& match : gazetteer_.match(document_, all())) {
       std::vector<NameSense> senses;
       for (const NameSense& sense : match.senses) {

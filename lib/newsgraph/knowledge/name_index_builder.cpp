@@ -8,6 +8,7 @@
 #include "newsgraph/base/hash.h"
 #include "newsgraph/knowledge/name_index.h"
 #include "newsgraph/knowledge/names.h"
+#include "newsgraph/knowledge/sounds.h"
 #include "newsgraph/text/letters.h"
 #include "newsgraph/text/tokens.h"
 
@@ -75,7 +76,8 @@ std::uint32_t NameIndexBuilder::word_key(std::string_view folded) {
   return words_.try_emplace(std::string(folded), next).first->second;
 }
 
-bool NameIndexBuilder::add(std::string_view name, const NameSense& sense, Casing casing, Initials initials) {
+bool NameIndexBuilder::add(std::string_view name, const NameSense& sense, Casing casing, Initials initials,
+                           Spellings spellings) {
   const std::string_view bare = without_article(name);
   const std::vector<std::string_view> tokens = tokens_of(bare);
   if (tokens.empty() || tokens.size() > max_tokens) return false;
@@ -102,7 +104,7 @@ bool NameIndexBuilder::add(std::string_view name, const NameSense& sense, Casing
   const bool after_the =
       article && is_entity(sense.kind) && (sense.kind == NameKind::people || (common && name.front() == 'T'));
   condition.after_the = after_the ? 1 : 0;
-  listings_.push_back({begin, count(keys_) - begin, condition, sense});
+  listings_.push_back({begin, count(keys_) - begin, spellings == Spellings::any, condition, sense});
   return true;
 }
 
@@ -167,6 +169,23 @@ void NameIndexBuilder::add_words() {
     all[at] = {hash, key, node_of[key]};
   }
   out_.words = std::move(all);
+  add_sounds(node_of);
+}
+
+void NameIndexBuilder::add_sounds(std::span<const std::uint32_t> node_of) {
+  // Only words of persons' names are written in so many ways.
+  std::vector<bool> of_person(node_of.size(), false);
+  for (const Listing& listing : listings_)
+    if (listing.person)
+      for (const std::uint32_t key : path(listing)) of_person[key] = true;
+  std::vector<std::string_view> word_of(node_of.size());
+  for (const auto& [word, key] : words_) word_of[key] = word;
+  for (std::uint32_t key = 0; key < word_of.size(); ++key) {
+    if (!of_person[key]) continue;
+    for (const std::string& sound : sound_keys(word_of[key]))
+      out_.sounds.push_back({NameIndex::hash(sound), key, node_of[key], strings_.add(word_of[key]), 0});
+  }
+  std::ranges::sort(out_.sounds, {}, [](const SoundRecord& s) { return std::pair(s.hash, s.key); });
 }
 
 NameArrays NameIndexBuilder::build() && {

@@ -26,11 +26,15 @@ enum class Casing : std::uint8_t {
   exact,  ///< as listed, but for dots: acronyms
 };
 
+/// Whether a name is also found in spellings that sound like it.
+enum class Spellings : std::uint8_t { listed, any };
+
 /// Which words may stand in a person's name besides the listed ones.
 enum class Initials : std::uint8_t { none, after_first_word };
 
 struct NameArrays {
   std::vector<WordSlot> words;
+  std::vector<SoundRecord> sounds;
   std::vector<NodeRecord> nodes;
   std::vector<VariantRecord> variants;
   std::vector<ConditionRecord> conditions;
@@ -47,13 +51,15 @@ class NameIndexBuilder {
 
   /// False where the name has no token, or more than max_tokens. A leading "the" is left out; a name of a people, or of
   /// common words after "The", is then only found behind one ("the British", "the Hill").
-  bool add(std::string_view name, const NameSense& sense, Casing casing, Initials initials = Initials::none);
+  bool add(std::string_view name, const NameSense& sense, Casing casing, Initials initials = Initials::none,
+           Spellings spellings = Spellings::listed);
 
   [[nodiscard]] NameArrays build() &&;
 
  private:
   struct Listing {
     std::uint32_t begin, size;  ///< its words in keys_
+    bool person;
     ConditionRecord condition;
     NameSense sense;
   };
@@ -69,6 +75,7 @@ class NameIndexBuilder {
   void add_variants(std::span<const Listing> listings);
   void add_children(const Pending& of, std::uint32_t begin, std::vector<Pending>& next);
   void add_words();
+  void add_sounds(std::span<const std::uint32_t> node_of);
   [[nodiscard]] std::uint32_t condition_index(const ConditionRecord& condition);
 
   const StringMap<bool>& common_words_;

@@ -7,6 +7,7 @@
 #include "newsgraph/knowledge/name_index.h"
 #include "newsgraph/knowledge/names.h"
 #include "newsgraph/knowledge/record_access.h"
+#include "newsgraph/knowledge/sounds.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph::knowledge {
@@ -16,6 +17,13 @@ namespace {
 bool looks_like_initial(std::string_view token) {
   if (token.empty() || token.size() > 4 || token[0] < 'A' || token[0] > 'Z') return false;
   return token.size() == 1 || token[1] == '.';
+}
+
+/// The Arabic article as the other half of the world writes it.
+std::string_view other_article(std::string_view token) {
+  if (token.size() != 2 || (token[1] | 0x20) != 'l') return {};
+  const char first = static_cast<char>(token[0] | 0x20);
+  return first == 'a' ? "el" : first == 'e' ? "al" : std::string_view{};
 }
 
 bool is_the(std::string_view token) {
@@ -48,6 +56,7 @@ class NameMatcher {
         begin_ = t;
         walk(token(t).node, t + 1);
       }
+      if (may_go_on() && text::starts_upper(document_.form(t))) look_for_spellings(t);
       if (best_ == nullptr) {
         ++t;
         continue;
@@ -83,6 +92,54 @@ class NameMatcher {
     if (token(end).initial) walk(index_.child(node, NameIndex::initial), end + 1);
   }
 
+  // Names of persons of which a word or two are spelt in another way: several words, or one that is long, unknown and
+  // not capitalised for standing first.
+  void look_for_spellings(TokenId t) {
+    constexpr std::size_t long_enough = 6;
+    const std::string_view form = document_.form(t);
+    const bool alone = token(t).key == NameIndex::unknown && form.size() >= long_enough && t != range_.begin;
+    const bool follows = t + 1 < range_.end && text::starts_upper(document_.form(t + 1));
+    if (form.size() < shortest_sound_word || (!alone && !follows && !glued_name(t))) return;
+    begin_ = t;
+    shortest_ = best_ != nullptr ? best_end_ + 1 : alone ? t + 1 : t + 2;
+    if (token(t).node != 0) walk_spellings(token(t).node, t + 1, false);
+    for (const SoundRecord& word : index_.similar_words(form)) walk_spellings(word.node, t + 1, true);
+  }
+
+  /// Nothing was found, or a surname that may be the begin of a longer name ("Emanuel Macron").
+  [[nodiscard]] bool may_go_on() const {
+    if (best_ == nullptr) return true;
+    const auto senses = index_.senses(*best_);
+    return std::ranges::all_of(senses, [](const NameSense& sense) { return sense.kind == NameKind::surname; });
+  }
+
+  void walk_spellings(std::uint32_t node, TokenId end, bool changed) {
+    if (node == 0) return;
+    if (changed && end >= shortest_ && (best_ == nullptr || best_end_ < end)) {
+      const auto variants = index_.variants(node);
+      const auto found = std::ranges::find_if(
+          variants, [&](const VariantRecord& v) { return index_.names_persons(v) && holds(index_.condition(v), end); });
+      if (found != variants.end()) {
+        best_ = &*found;
+        best_end_ = end;
+      }
+    }
+    if (end < range_.end && token(end).key == NameIndex::hyphen && glued(end)) ++end;
+    if (end >= range_.end) return;
+    if (token(end).key != NameIndex::unknown) walk_spellings(index_.child(node, token(end).key), end + 1, changed);
+    // "el-Sisi", "al-Sisi"
+    if (const std::string_view other = other_article(document_.form(end)); !other.empty())
+      walk_spellings(index_.child(node, index_.word(other).key), end + 1, true);
+    if (!text::starts_upper(document_.form(end)) || document_.form(end).size() < shortest_sound_word) return;
+    for (const SoundRecord& word : index_.similar_words(document_.form(end)))
+      walk_spellings(index_.child(node, word.key), end + 1, true);
+  }
+
+  // "Abdel-Fattah": a hyphen and another part.
+  [[nodiscard]] bool glued_name(TokenId t) const {
+    return t + 2 < range_.end && token(t + 1).key == NameIndex::hyphen && glued(t + 1);
+  }
+
   // Whether the hyphen joins the words around it.
   [[nodiscard]] bool glued(TokenId hyphen) const {
     return !document_.space_after(TokenId{hyphen.value - 1}) && !document_.space_after(hyphen);
@@ -92,7 +149,7 @@ class NameMatcher {
     if (condition.after_the != 0 && (begin_ == range_.begin || !is_the(document_.form(TokenId{begin_.value - 1}))))
       return false;
     if (condition.common != 0 && in_capitals()) return false;
-    std::string_view spelling = string_at(index_.strings_, condition.spelling);
+    std::string_view spelling = string_at(index_.tables_.strings, condition.spelling);
     std::uint32_t capitals = condition.capitals;
     for (TokenId t = begin_; t < end && (capitals != 0 || !spelling.empty()); ++t) {
       if (token(t).key == NameIndex::hyphen) continue;
@@ -120,15 +177,10 @@ class NameMatcher {
   std::vector<Token> tokens_;
   TokenSpan range_;
   std::string_view text_;
-  std::optional<bool> capitals_;  // of the sentence, once asked for
-  TokenId begin_, best_end_;
+  std::optional<bool> capitals_;         // of the sentence, once asked for
+  TokenId begin_, best_end_, shortest_;  // the last: where a name in another spelling may end
   const VariantRecord* best_ = nullptr;
 };
-
-NameIndex::NameIndex(std::span<const WordSlot> words, std::span<const NodeRecord> nodes,
-                     std::span<const VariantRecord> variants, std::span<const ConditionRecord> conditions,
-                     std::span<const NameSense> senses, std::string_view strings)
-    : words_(words), nodes_(nodes), variants_(variants), conditions_(conditions), senses_(senses), strings_(strings) {}
 
 std::uint64_t NameIndex::hash(std::string_view folded) {
   const std::uint64_t value = hash64(folded);
@@ -138,9 +190,9 @@ std::uint64_t NameIndex::hash(std::string_view folded) {
 WordSlot NameIndex::word(std::string_view token) const {
   const FoldedToken folded = fold_name_token(token);
   const std::uint64_t wanted = hash(folded.view());
-  const std::size_t mask = words_.size() - 1;
-  for (std::size_t probe = 0; probe < words_.size(); ++probe) {
-    const WordSlot& slot = words_[(wanted + probe) & mask];
+  const std::size_t mask = tables_.words.size() - 1;
+  for (std::size_t probe = 0; probe < tables_.words.size(); ++probe) {
+    const WordSlot& slot = tables_.words[(wanted + probe) & mask];
     if (slot.hash == wanted) return slot;
     if (slot.hash == 0) break;
   }
@@ -148,26 +200,54 @@ WordSlot NameIndex::word(std::string_view token) const {
 }
 
 std::uint32_t NameIndex::child(std::uint32_t node, std::uint32_t key) const {
-  if (node + std::size_t{1} >= nodes_.size()) return 0;
-  const auto children = slice(nodes_, nodes_[node].children, nodes_[node + 1].children);
+  if (node + std::size_t{1} >= tables_.nodes.size()) return 0;
+  const auto children = slice(tables_.nodes, tables_.nodes[node].children, tables_.nodes[node + 1].children);
   const auto found = std::ranges::lower_bound(children, key, {}, &NodeRecord::key);
   if (found == children.end() || found->key != key) return 0;
-  return static_cast<std::uint32_t>(&*found - nodes_.data());
+  return static_cast<std::uint32_t>(&*found - tables_.nodes.data());
 }
 
 std::span<const VariantRecord> NameIndex::variants(std::uint32_t node) const {
-  if (node + std::size_t{1} >= nodes_.size()) return {};
-  const std::size_t end = nodes_[node + 1].variants;
+  if (node + std::size_t{1} >= tables_.nodes.size()) return {};
+  const std::size_t end = tables_.nodes[node + 1].variants;
   // Each variant needs the one behind it, for its end.
-  return end < variants_.size() ? slice(variants_, nodes_[node].variants, end) : std::span<const VariantRecord>{};
+  return end < tables_.variants.size() ? slice(tables_.variants, tables_.nodes[node].variants, end)
+                                       : std::span<const VariantRecord>{};
 }
 
 std::span<const NameSense> NameIndex::senses(const VariantRecord& variant) const {
-  return slice(senses_, variant.senses, (&variant)[1].senses);
+  return slice(tables_.senses, variant.senses, (&variant)[1].senses);
 }
 
 ConditionRecord NameIndex::condition(const VariantRecord& variant) const {
-  return variant.condition < conditions_.size() ? conditions_[variant.condition] : ConditionRecord{};
+  return variant.condition < tables_.conditions.size() ? tables_.conditions[variant.condition] : ConditionRecord{};
+}
+
+std::vector<SoundRecord> NameIndex::similar_words(std::string_view token) const {
+  constexpr std::size_t most_compared = 64, most_found = 8;
+  const FoldedToken folded = fold_name_token(token);
+  std::vector<SoundRecord> found;
+  for (const std::string& key : sound_keys(folded.view())) {
+    auto alike = std::ranges::equal_range(tables_.sounds, hash(key), {}, &SoundRecord::hash);
+    if (alike.size() > most_compared) alike = {alike.begin(), alike.begin() + most_compared};
+    for (const SoundRecord& record : alike) {
+      const std::string_view letters = string_at(tables_.strings, record.letters);
+      const auto is_known = [&](const SoundRecord& other) { return other.key == record.key; };
+      if (letters == folded.view() || !similar(folded.view(), letters) || std::ranges::any_of(found, is_known))
+        continue;
+      found.push_back(record);
+      if (found.size() == most_found) return found;
+    }
+  }
+  return found;
+}
+
+bool NameIndex::names_persons(const VariantRecord& variant) const {
+  const auto found = senses(variant);
+  return !found.empty() && std::ranges::all_of(found, [&](const NameSense& sense) {
+    return (sense.kind == NameKind::name || sense.kind == NameKind::surname) && sense.id < tables_.entities.size() &&
+           tables_.entities[sense.id].kind == static_cast<std::uint8_t>(EntityKind::person);
+  });
 }
 
 std::vector<NameMatch> NameIndex::match(const Document& document, TokenSpan range) const {
