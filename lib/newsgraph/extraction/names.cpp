@@ -158,6 +158,13 @@ bool part_of_longer_name(const Words& words, TokenSpan match, const RunFinder& r
 
 }  // namespace
 
+/// "He", "May": a surname, but not where it stands alone.
+bool is_another_word(const Words& words, TokenSpan name) {
+  if (name.size() != 1) return false;
+  const TokenId t = name.begin;
+  return words.is(WordClass::function, t) || words.is(WordClass::month, t) || words.is(WordClass::weekday, t);
+}
+
 std::vector<Chunk> chunks(const Words& words, const Sentence& sentence, const Gazetteer& gazetteer) {
   const Document& document = words.document();
   const bool heading = document[sentence.block].kind == BlockKind::heading;
@@ -171,7 +178,7 @@ std::vector<Chunk> chunks(const Words& words, const Sentence& sentence, const Ga
     const bool matched = next_match < matches.size() && matches[next_match].tokens.begin == at;
     if (matched) {
       Chunk chunk = chunk_of(matches[next_match], gazetteer);
-      const bool loose = chunk.kind == Kind::surname && !words.capital(at);
+      const bool loose = chunk.kind == Kind::surname && (!words.capital(at) || is_another_word(words, chunk.tokens));
       if (!loose &&
           !(chunk.kind == Kind::surname && part_of_longer_name(words, chunk.tokens, runs, sentence.tokens, out))) {
         at = chunk.tokens.end;

@@ -113,9 +113,15 @@ class NameMatcher {
     return std::ranges::all_of(senses, [](const NameSense& sense) { return sense.kind == NameKind::surname; });
   }
 
+  /// "John Radcliffe Hospital" is no misspelt John Ratcliffe.
+  [[nodiscard]] bool goes_on(TokenId end) const {
+    return end < range_.end && document_.space_after(TokenId{end.value - 1}) &&
+           text::starts_upper(document_.form(end));
+  }
+
   void walk_spellings(std::uint32_t node, TokenId end, bool changed) {
     if (node == 0) return;
-    if (changed && end >= shortest_ && (best_ == nullptr || best_end_ < end)) {
+    if (changed && end >= shortest_ && (best_ == nullptr || best_end_ < end) && !goes_on(end)) {
       const auto variants = index_.variants(node);
       const auto found = std::ranges::find_if(
           variants, [&](const VariantRecord& v) { return index_.names_persons(v) && holds(index_.condition(v), end); });
