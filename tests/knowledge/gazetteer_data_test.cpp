@@ -23,41 +23,14 @@ const Gazetteer& gazetteer() {
   return *loaded;
 }
 
-struct Tenure {
-  Entity person;
-  Term term;
-
-  [[nodiscard]] Day from() const { return term.from ? term.from->first_day() : Day::min(); }
-  [[nodiscard]] Day last_possible_start() const { return term.from ? term.from->last_day() : Day::min(); }
-  [[nodiscard]] Day first_possible_end() const { return term.to ? term.to->first_day() : Day::max(); }
-  [[nodiscard]] std::string to_string() const {
-    const auto date = [](const std::optional<Date>& d) { return d ? d->iso() : std::string(); };
-    return std::string(person.id) + " " + date(term.from) + ".." + date(term.to);
-  }
-};
-
 TEST(GazetteerData, Loads) {
   EXPECT_GE(gazetteer().entities().size(), 300u);
   EXPECT_FALSE(gazetteer().version().empty());
 }
 
-TEST(GazetteerData, NoTwoHoldAnOfficeOfOneForMoreThanADay) {
-  std::map<std::pair<OfficeId, EntityId>, std::vector<Tenure>> posts;
-  for (const Entity& person : gazetteer().entities())
-    for (const Term& term : person.terms)
-      if (gazetteer()[term.office].unique && !term.acting) posts[{term.office, term.of}].push_back({person, term});
-  std::vector<std::string> overlaps;
-  for (auto& [post, tenures] : posts) {
-    std::ranges::sort(tenures, {}, [](const Tenure& tenure) { return std::tuple(tenure.from(), tenure.person.id); });
-    for (std::size_t i = 0; i + 1 < tenures.size(); ++i)
-      for (std::size_t j = i + 1; j < tenures.size(); ++j)
-        if (tenures[j].last_possible_start() < tenures[i].first_possible_end() &&
-            tenures[i].person.id != tenures[j].person.id)
-          overlaps.push_back(std::string(gazetteer()[post.first].id) + " of " +
-                             std::string(gazetteer()[post.second].id) + ": " + tenures[i].to_string() + " and " +
-                             tenures[j].to_string());
-  }
-  EXPECT_THAT(overlaps, IsEmpty());
+bool is_slavic_ending(std::string_view name) {
+  return std::ranges::any_of(std::array{"yy", "iy", "ij", "yi", "ii"},
+                             [&](const char* ending) { return name.ends_with(ending); });
 }
 
 TEST(GazetteerData, FoldedEndingsMergeNoNamesOfDifferentPersons) {
@@ -73,7 +46,7 @@ TEST(GazetteerData, FoldedEndingsMergeNoNamesOfDifferentPersons) {
   std::vector<std::string> merged;
   for (const auto& [folded, spellings] : forms)
     for (const auto& [spelling, persons] : spellings)
-      if (spellings.size() > 1 && folded.ends_with('y')) merged.push_back(folded + " <- " + spelling);
+      if (spellings.size() > 1 && is_slavic_ending(spelling)) merged.push_back(folded + " <- " + spelling);
   EXPECT_THAT(merged, IsEmpty());
 }
 

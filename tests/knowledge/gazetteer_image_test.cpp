@@ -17,16 +17,17 @@ std::string compiled() {
     const TemporaryFile rows(
         R"({"kind":"country","id":"country:NOR","name":"Norway","adjectives":["Norwegian"],"metonyms":["Oslo"]})"
         "\n"
-        R"({"kind":"office","id":"prime-minister","name":"Prime Minister","names":["premier"],"unique":true,"title":true})"
+        R"({"kind":"office","id":"prime-minister","name":"Prime Minister","names":["premier"],"unique":true})"
         "\n"
         R"({"kind":"person","id":"person:ada-lund","name":"Ada Lund","surname":"Lund","gender":"f","country":"NOR",)"
-        R"("terms":[{"office":"prime-minister","of":"country:NOR","from":"2011-03","to":"2014-05-01","title":"Premier"}]})"
+        R"("terms":[{"office":"prime-minister","of":"country:NOR","from":"2011-03","to":"2014-05-01",)"
+        R"("title":"Premier"}]})"
         "\n"
         R"({"kind":"given-name","name":"Ada","gender":"f"})"
         "\n"
         R"({"kind":"role-noun","name":"rebels","singular":"rebel","sector":"REB"})"
         "\n");
-    return knowledge::compile_gazetteer(rows.path().parent_path() / "nothing", std::array{rows.path()}).bytes();
+    return knowledge::compile_gazetteer(rows.directory(), {}).bytes();
   }();
   return bytes;
 }
@@ -51,7 +52,7 @@ TEST(GazetteerImage, AnythingInADamagedFileIsSafe) {
   std::mt19937 random(7);
   for (int trial = 0; trial < 3000; ++trial) {
     std::string bytes = whole;
-    const std::size_t table_end = 64 + 18 * 64;
+    const std::size_t table_end = 64 * (1 + ArrayFile::of(whole)->names().size());
     for (int change = 0; change < 4; ++change)
       bytes[table_end + random() % (bytes.size() - table_end)] = static_cast<char>(random());
     try {
@@ -89,8 +90,8 @@ TEST(GazetteerImage, SaysWhatTheRowsSay) {
 }
 
 TEST(GazetteerImage, TheSameRowsGiveTheSameBytes) {
-  EXPECT_EQ(knowledge::compile_gazetteer(data_directory(), {}).bytes(),
-            knowledge::compile_gazetteer(data_directory(), {}).bytes());
+  const auto bytes = [] { return knowledge::compile_gazetteer(data_directory(), {}).bytes(); };
+  EXPECT_TRUE(bytes() == bytes()) << "not EXPECT_EQ: it would print them";
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ enum class EntityKind : std::uint8_t { country, person, organization, group, pla
 enum class Gender : std::uint8_t { unknown, female, male };
 
 /// How a name names: what a reader may conclude from seeing it.
-enum class NameKind : std::uint8_t {
+enum class NameKind : std::uint32_t {
   name,       ///< the entity itself: "Germany", "Angela Merkel", "NATO", "Jeddah"
   acronym,    ///< matched in exactly this case: "US", "UN", "IMF"
   adjective,  ///< "German": of the country

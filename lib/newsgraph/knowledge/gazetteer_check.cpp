@@ -103,7 +103,7 @@ class Checker {
       return std::nullopt;
     }
     const std::string year = parsed->iso().substr(0, 4);
-    if (year < "1500" || year > "2100") report(row, fmt::format("an unlikely date: \"{}\"", text));
+    if (year < "1000" || year > "2100") report(row, fmt::format("an unlikely date: \"{}\"", text));
     return parsed;
   }
 

@@ -16,7 +16,7 @@ struct GazetteerProblem {
 };
 
 /// Reads rows as Gazetteer::load() does, but goes on behind what is wrong: rows that break the schema or are given
-/// twice, unknown ids, dates that don't exist or lie before 1500 or behind 2100, terms that end before they begin, two
+/// twice, unknown ids, dates that don't exist or lie before 1000 or behind 2100, terms that end before they begin, two
 /// persons of one name and country, and two holders of an office of one for more than the day of a handover, unless a
 /// row of kind "tenure-note" says that it was so. Only problems that a row of `additions` takes part in, if there are
 /// any. In the order of the rows. Throws Error(io) where a file can't be read.

@@ -19,11 +19,14 @@ bool looks_like_initial(std::string_view token) {
   return token.size() == 1 || token[1] == '.';
 }
 
-/// The Arabic article as the other half of the world writes it.
-std::string_view other_article(std::string_view token) {
-  if (token.size() != 2 || (token[1] | 0x20) != 'l') return {};
-  const char first = static_cast<char>(token[0] | 0x20);
-  return first == 'a' ? "el" : first == 'e' ? "al" : std::string_view{};
+/// Particles that one writer spells in this way and another in that: "al-Sisi" and "el-Sisi".
+std::string_view other_particle(std::string_view token) {
+  constexpr std::pair<std::string_view, std::string_view> pairs[] = {{"al", "el"},   {"el", "al"},   {"von", "van"},
+                                                                     {"van", "von"}, {"bin", "ben"}, {"ben", "bin"}};
+  const FoldedToken folded = fold_name_token(token);
+  const auto* const found =
+      std::ranges::find(pairs, folded.view(), &std::pair<std::string_view, std::string_view>::first);
+  return found == std::end(pairs) ? std::string_view{} : found->second;
 }
 
 bool is_the(std::string_view token) {
@@ -115,8 +118,7 @@ class NameMatcher {
 
   /// "John Radcliffe Hospital" is no misspelt John Ratcliffe.
   [[nodiscard]] bool goes_on(TokenId end) const {
-    return end < range_.end && document_.space_after(TokenId{end.value - 1}) &&
-           text::starts_upper(document_.form(end));
+    return end < range_.end && document_.space_after(TokenId{end.value - 1}) && text::starts_upper(document_.form(end));
   }
 
   void walk_spellings(std::uint32_t node, TokenId end, bool changed) {
@@ -133,8 +135,7 @@ class NameMatcher {
     if (end < range_.end && token(end).key == NameIndex::hyphen && glued(end)) ++end;
     if (end >= range_.end) return;
     if (token(end).key != NameIndex::unknown) walk_spellings(index_.child(node, token(end).key), end + 1, changed);
-    // "el-Sisi", "al-Sisi"
-    if (const std::string_view other = other_article(document_.form(end)); !other.empty())
+    if (const std::string_view other = other_particle(document_.form(end)); !other.empty())
       walk_spellings(index_.child(node, index_.word(other).key), end + 1, true);
     if (!text::starts_upper(document_.form(end)) || document_.form(end).size() < shortest_sound_word) return;
     for (const SoundRecord& word : index_.similar_words(document_.form(end)))
