@@ -101,7 +101,8 @@ class NameMatcher {
     constexpr std::size_t long_enough = 6;
     const std::string_view form = document_.form(t);
     const bool alone = token(t).key == NameIndex::unknown && form.size() >= long_enough && t != range_.begin;
-    const bool follows = t + 1 < range_.end && text::starts_upper(document_.form(t + 1));
+    const bool follows = t + 1 < range_.end &&
+                         (text::starts_upper(document_.form(t + 1)) || !other_particle(document_.form(t + 1)).empty());
     if (form.size() < shortest_sound_word || (!alone && !follows && !glued_name(t))) return;
     begin_ = t;
     shortest_ = best_ != nullptr ? best_end_ + 1 : alone ? t + 1 : t + 2;
