@@ -188,9 +188,11 @@ std::optional<OfficeId> Gazetteer::find_office(std::string_view office_id) const
 }
 
 std::vector<std::pair<EntityId, Term>> Gazetteer::tenures(OfficeId office, EntityId of) const {
-  const auto records = std::ranges::equal_range(
-      image_->tenures, std::pair(office.value, of.value), {},
-      [](const knowledge::TenureRecord& record) { return std::pair(record.office, record.of); });
+  const auto post = [&](const knowledge::TenureRecord& record) {
+    const Term term = (*this)[TermId{record.term}];
+    return std::pair(term.office, term.of);
+  };
+  const auto records = std::ranges::equal_range(image_->tenures, std::pair(office, of), {}, post);
   std::vector<std::pair<EntityId, Term>> found;
   for (const knowledge::TenureRecord& record : records)
     found.emplace_back(EntityId{record.person}, (*this)[TermId{record.term}]);

@@ -19,7 +19,8 @@ GazetteerImage::GazetteerImage(std::shared_ptr<const ArrayFile> from)
       tenures(file->array<TenureRecord>(sections::tenures)),
       given_names(file->array<std::uint64_t>(sections::given_names)),
       strings(file->section(sections::strings)),
-      names({.words = file->array<WordSlot>(sections::words),
+      names({.slots = file->array<WordSlot>(sections::word_slots),
+             .words = file->array<WordRecord>(sections::words),
              .sounds = file->array<SoundRecord>(sections::sounds),
              .nodes = file->array<NodeRecord>(sections::nodes),
              .variants = file->array<VariantRecord>(sections::variants),
@@ -29,7 +30,7 @@ GazetteerImage::GazetteerImage(std::shared_ptr<const ArrayFile> from)
              .strings = strings}) {
   const bool fits = !entities.empty() && std::has_single_bit(entity_slots.size()) &&
                     std::has_single_bit(office_slots.size()) &&
-                    std::has_single_bit(file->array<WordSlot>(sections::words).size());
+                    std::has_single_bit(file->array<WordSlot>(sections::word_slots).size());
   if (!fits) throw Error(ErrorCode::format, file->place(), "a damaged gazetteer");
 }
 

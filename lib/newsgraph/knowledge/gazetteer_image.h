@@ -17,9 +17,10 @@ namespace sections {
 inline constexpr std::string_view entities = "entities", terms = "terms", references = "references",
                                   entity_slots = "entities.slots", offices = "offices", office_slots = "offices.slots",
                                   role_nouns = "role-nouns", tenures = "tenures", given_names = "given-names",
-                                  words = "names.words", sounds = "names.sounds", nodes = "names.nodes",
-                                  variants = "names.variants", conditions = "names.conditions", senses = "names.senses",
-                                  strings = "strings", version = "gazetteer", sources = "sources";
+                                  word_slots = "names.slots", words = "names.words", sounds = "names.sounds",
+                                  nodes = "names.nodes", variants = "names.variants", conditions = "names.conditions",
+                                  senses = "names.senses", strings = "strings", version = "gazetteer",
+                                  sources = "sources";
 }  // namespace sections
 
 struct GazetteerImage {

@@ -68,6 +68,7 @@ class Loader {
     }
     for (EntityDraft& entity : data_.entities) complete(entity);
     GazetteerNames names(common_words, strings);
+    for (const GazetteerRow* row : row_of_entity_) names.add_order(*row);
     for (std::size_t i = 0; i < row_of_entity_.size(); ++i)
       names.add_entity(*row_of_entity_[i], data_.entities[i].kind, make_id<EntityId>(i));
     for (std::size_t i = 0; i < row_of_office_.size(); ++i) names.add_office(*row_of_office_[i], make_id<OfficeId>(i));

@@ -37,6 +37,11 @@ void GazetteerNames::add(const GazetteerRow& row, std::string_view name, const N
     throw row.error(fmt::format("the name \"{}\" has no words, or more than {}", name, NameIndexBuilder::max_tokens));
 }
 
+void GazetteerNames::add_order(const GazetteerRow& row) {
+  const std::string_view id = row.text("id");
+  if (row.flag("surname_first")) surname_first_.emplace(std::string(id.substr(id.find(':') + 1)), true);
+}
+
 void GazetteerNames::add_entity(const GazetteerRow& row, EntityKind kind, EntityId id) {
   std::vector<std::string_view> names = row.texts("names");
   names.insert(names.begin(), row.text("name"));
@@ -78,6 +83,7 @@ void GazetteerNames::add_person(const GazetteerRow& row, const std::vector<std::
     const auto longest = std::ranges::max_element(
         surnames, {}, [&](const std::string& surname) { return ends_name(surname) ? surname.size() : 0; });
     if (longest != surnames.end() && ends_name(*longest)) derive(name, *longest, id);
+    if (!surname_first_.contains(row.text("country"))) continue;
     for (const std::string& surname : surnames) derive_other_order(name, surname, id);
   }
 }

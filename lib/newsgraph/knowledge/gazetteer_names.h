@@ -19,6 +19,8 @@ class GazetteerNames {
  public:
   GazetteerNames(const StringMap<bool>& common_words, StringPool& strings) : builder_(common_words, strings) {}
 
+  /// Of countries, before any person: whether names are found in both orders.
+  void add_order(const GazetteerRow& row);
   void add_entity(const GazetteerRow& row, EntityKind kind, EntityId id);
   void add_office(const GazetteerRow& row, OfficeId id);
   void add_role_noun(const GazetteerRow& row, std::string_view name, std::uint32_t index);
@@ -40,6 +42,7 @@ class GazetteerNames {
   void derive(std::string_view full_name, std::string_view surname, EntityId id);
 
   NameIndexBuilder builder_;
+  StringMap<bool> surname_first_;                // ISO 3166-1 codes
   StringMap<std::vector<EntityId>> persons_of_;  // by folded full name: who has it, listed or derived
   std::vector<Derived> derived_;
 };

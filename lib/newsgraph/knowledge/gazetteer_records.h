@@ -45,25 +45,29 @@ struct RoleNounRecord {
   std::uint32_t plural = 1;
 };
 
-/// Who was in an office of a country or organisation; sorted by both.
+/// Whose a term is; sorted by the term's office, what it is of, and person.
 struct TenureRecord {
-  std::uint32_t office = 0, of = 0, person = 0, term = 0;
+  std::uint32_t term = 0, person = 0;
 };
 
-/// A word of a name, found by the hash of its folded letters; empty where hash is 0. A power of two of them.
+/// A word of names, found by half of the hash of its folded letters; empty where key is 0. A power of two of them.
 struct WordSlot {
-  std::uint64_t hash = 0;
-  std::uint32_t key = 0;   ///< the word's number
+  std::uint32_t hash = 0;
+  std::uint32_t key = 0;  ///< index in "names.words"
+};
+
+/// A word by its number.
+struct WordRecord {
+  StringRef letters = 0;   ///< folded
   std::uint32_t node = 0;  ///< of names that begin with it; 0 where none does
 };
 
-/// A word of persons' names by one of its sound_keys(); sorted by hash and word.
+/// A word of persons' names by half of the hash of one of its sound_keys(); sorted by both.
 struct SoundRecord {
-  std::uint64_t hash = 0;
-  std::uint32_t key = 0;   ///< the word's number
-  std::uint32_t node = 0;  ///< as in WordSlot
-  StringRef letters = 0;   ///< folded
-  std::uint32_t reserved = 0;
+  std::uint32_t hash = 0;
+  std::uint32_t key = 0;  ///< index in "names.words"
+
+  auto operator<=>(const SoundRecord&) const = default;
 };
 
 /// A node of the trie of names, in breadth-first order: the children of one lie side by side, sorted by key.
@@ -88,8 +92,8 @@ struct ConditionRecord {
 };
 
 static_assert(sizeof(EntityRecord) == 48 && sizeof(TermRecord) == 24 && sizeof(OfficeRecord) == 20);
-static_assert(sizeof(RoleNounRecord) == 12 && sizeof(TenureRecord) == 16 && sizeof(WordSlot) == 16 &&
-              sizeof(SoundRecord) == 24);
+static_assert(sizeof(RoleNounRecord) == 12 && sizeof(TenureRecord) == 8 && sizeof(WordSlot) == 8 &&
+              sizeof(WordRecord) == 8 && sizeof(SoundRecord) == 8);
 static_assert(sizeof(NodeRecord) == 12 && sizeof(VariantRecord) == 8 && sizeof(ConditionRecord) == 12);
 
 }  // namespace newsgraph::knowledge

@@ -62,6 +62,7 @@ class Writer {
     out.add_array(sections::role_nouns, role_nouns());
     out.add_array(sections::tenures, tenures());
     out.add_array(sections::given_names, given_names());
+    out.add_array(sections::word_slots, draft_.names.slots);
     out.add_array(sections::words, draft_.names.words);
     out.add_array(sections::sounds, draft_.names.sounds);
     out.add_array(sections::nodes, draft_.names.nodes);
@@ -134,8 +135,10 @@ class Writer {
     std::vector<TenureRecord> records;
     for (std::uint32_t person = 0; person < draft_.entities.size(); ++person)
       for (std::uint32_t t = entities_[person].terms; t < entities_[person + 1].terms; ++t)
-        records.push_back({terms_[t].office, terms_[t].of, person, t});
-    std::ranges::sort(records, {}, [](const TenureRecord& r) { return std::tuple(r.office, r.of, r.person, r.term); });
+        records.push_back({t, person});
+    std::ranges::sort(records, {}, [&](const TenureRecord& r) {
+      return std::tuple(terms_[r.term].office, terms_[r.term].of, r.person, r.term);
+    });
     return records;
   }
 

@@ -21,7 +21,8 @@ namespace newsgraph::knowledge {
 
 /// What an index looks in; the arrays stay where they are.
 struct NameTables {
-  std::span<const WordSlot> words;
+  std::span<const WordSlot> slots;
+  std::span<const WordRecord> words;
   std::span<const SoundRecord> sounds;
   std::span<const NodeRecord> nodes;
   std::span<const VariantRecord> variants;
@@ -41,15 +42,18 @@ class NameIndex {
 
   [[nodiscard]] std::vector<NameMatch> match(const Document& document, TokenSpan range) const;
 
-  /// Of a folded word; never 0.
-  [[nodiscard]] static std::uint64_t hash(std::string_view folded);
+  /// What slots and sounds keep of a hash; the lower half says where a slot is.
+  [[nodiscard]] static std::uint32_t upper_half(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 
  private:
   friend class NameMatcher;
 
-  [[nodiscard]] WordSlot word(std::string_view token) const;
+  struct Word {
+    std::uint32_t key = unknown, node = 0;
+  };
+  [[nodiscard]] Word word(std::string_view token) const;
   /// Words of persons' names that a token may be another spelling of; a few at most.
-  [[nodiscard]] std::vector<SoundRecord> similar_words(std::string_view token) const;
+  [[nodiscard]] std::vector<Word> similar_words(std::string_view token) const;
   /// 0 where there is none.
   [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t key) const;
   [[nodiscard]] std::span<const VariantRecord> variants(std::uint32_t node) const;

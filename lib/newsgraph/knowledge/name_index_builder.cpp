@@ -154,38 +154,36 @@ void NameIndexBuilder::add_children(const Pending& of, std::uint32_t begin, std:
 }
 
 void NameIndexBuilder::add_words() {
-  std::vector<WordSlot> all(std::bit_ceil(2 * words_.size() + 2));
-  const std::size_t mask = all.size() - 1;
-  std::vector<std::uint32_t> node_of(NameIndex::first_word + words_.size(), 0);
-  for (std::uint32_t child = out_.nodes[0].children; child < out_.nodes[1].children; ++child)
-    node_of[out_.nodes[child].key] = child;
   // By number, so that the order in the map doesn't show.
-  std::vector<std::pair<std::uint32_t, std::uint64_t>> numbered;
-  for (const auto& [word, key] : words_) numbered.emplace_back(key, NameIndex::hash(word));
-  std::ranges::sort(numbered);
-  for (const auto& [key, hash] : numbered) {
+  std::vector<std::string_view> word_of(NameIndex::first_word + words_.size());
+  for (const auto& [word, key] : words_) word_of[key] = word;
+  for (const std::string_view word : word_of) out_.words.push_back({strings_.add(word), 0});
+  for (std::uint32_t child = out_.nodes[0].children; child < out_.nodes[1].children; ++child)
+    out_.words[out_.nodes[child].key].node = child;
+  out_.slots.resize(std::bit_ceil(2 * words_.size() + 2));
+  const std::size_t mask = out_.slots.size() - 1;
+  for (std::uint32_t key = 0; key < word_of.size(); ++key) {
+    if (word_of[key].empty()) continue;
+    const std::uint64_t hash = hash64(word_of[key]);
     std::size_t at = hash & mask;
-    while (all[at].hash != 0) at = (at + 1) & mask;
-    all[at] = {hash, key, node_of[key]};
+    while (out_.slots[at].key != 0) at = (at + 1) & mask;
+    out_.slots[at] = {NameIndex::upper_half(hash), key};
   }
-  out_.words = std::move(all);
-  add_sounds(node_of);
+  add_sounds(word_of);
 }
 
-void NameIndexBuilder::add_sounds(std::span<const std::uint32_t> node_of) {
+void NameIndexBuilder::add_sounds(std::span<const std::string_view> word_of) {
   // Only words of persons' names are written in so many ways.
-  std::vector<bool> of_person(node_of.size(), false);
+  std::vector<bool> of_person(word_of.size(), false);
   for (const Listing& listing : listings_)
     if (listing.person)
       for (const std::uint32_t key : path(listing)) of_person[key] = true;
-  std::vector<std::string_view> word_of(node_of.size());
-  for (const auto& [word, key] : words_) word_of[key] = word;
   for (std::uint32_t key = 0; key < word_of.size(); ++key) {
     if (!of_person[key]) continue;
     for (const std::string& sound : sound_keys(word_of[key]))
-      out_.sounds.push_back({NameIndex::hash(sound), key, node_of[key], strings_.add(word_of[key]), 0});
+      out_.sounds.push_back({NameIndex::upper_half(hash64(sound)), key});
   }
-  std::ranges::sort(out_.sounds, {}, [](const SoundRecord& s) { return std::pair(s.hash, s.key); });
+  std::ranges::sort(out_.sounds);
 }
 
 NameArrays NameIndexBuilder::build() && {

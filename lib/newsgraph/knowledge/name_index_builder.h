@@ -33,7 +33,8 @@ enum class Spellings : std::uint8_t { listed, any };
 enum class Initials : std::uint8_t { none, after_first_word };
 
 struct NameArrays {
-  std::vector<WordSlot> words;
+  std::vector<WordSlot> slots;
+  std::vector<WordRecord> words;
   std::vector<SoundRecord> sounds;
   std::vector<NodeRecord> nodes;
   std::vector<VariantRecord> variants;
@@ -75,7 +76,7 @@ class NameIndexBuilder {
   void add_variants(std::span<const Listing> listings);
   void add_children(const Pending& of, std::uint32_t begin, std::vector<Pending>& next);
   void add_words();
-  void add_sounds(std::span<const std::uint32_t> node_of);
+  void add_sounds(std::span<const std::string_view> word_of);
   [[nodiscard]] std::uint32_t condition_index(const ConditionRecord& condition);
 
   const StringMap<bool>& common_words_;

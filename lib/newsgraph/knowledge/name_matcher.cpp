@@ -43,7 +43,7 @@ class NameMatcher {
     tokens_.reserve(range.size());
     for (TokenId t = range.begin; t < range.end; ++t) {
       const std::string_view form = document.form(t);
-      const WordSlot word = index.word(form);
+      const NameIndex::Word word = index.word(form);
       tokens_.push_back({word.key, word.node, looks_like_initial(form)});
     }
   }
@@ -107,7 +107,7 @@ class NameMatcher {
     begin_ = t;
     shortest_ = best_ != nullptr ? best_end_ + 1 : alone ? t + 1 : t + 2;
     if (token(t).node != 0) walk_spellings(token(t).node, t + 1, false);
-    for (const SoundRecord& word : index_.similar_words(form)) walk_spellings(word.node, t + 1, true);
+    for (const NameIndex::Word& word : index_.similar_words(form)) walk_spellings(word.node, t + 1, true);
   }
 
   /// Nothing was found, or a surname that may be the begin of a longer name ("Emanuel Macron").
@@ -139,7 +139,7 @@ class NameMatcher {
     if (const std::string_view other = other_particle(document_.form(end)); !other.empty())
       walk_spellings(index_.child(node, index_.word(other).key), end + 1, true);
     if (!text::starts_upper(document_.form(end)) || document_.form(end).size() < shortest_sound_word) return;
-    for (const SoundRecord& word : index_.similar_words(document_.form(end)))
+    for (const NameIndex::Word& word : index_.similar_words(document_.form(end)))
       walk_spellings(index_.child(node, word.key), end + 1, true);
   }
 
@@ -190,19 +190,16 @@ class NameMatcher {
   const VariantRecord* best_ = nullptr;
 };
 
-std::uint64_t NameIndex::hash(std::string_view folded) {
-  const std::uint64_t value = hash64(folded);
-  return value != 0 ? value : 1;
-}
-
-WordSlot NameIndex::word(std::string_view token) const {
+NameIndex::Word NameIndex::word(std::string_view token) const {
   const FoldedToken folded = fold_name_token(token);
-  const std::uint64_t wanted = hash(folded.view());
-  const std::size_t mask = tables_.words.size() - 1;
-  for (std::size_t probe = 0; probe < tables_.words.size(); ++probe) {
-    const WordSlot& slot = tables_.words[(wanted + probe) & mask];
-    if (slot.hash == wanted) return slot;
-    if (slot.hash == 0) break;
+  const std::uint64_t hash = hash64(folded.view());
+  const std::size_t mask = tables_.slots.size() - 1;
+  for (std::size_t probe = 0; probe < tables_.slots.size(); ++probe) {
+    const WordSlot slot = tables_.slots[(hash + probe) & mask];
+    if (slot.key == 0) break;
+    if (slot.hash != upper_half(hash) || slot.key >= tables_.words.size()) continue;
+    const WordRecord record = tables_.words[slot.key];
+    if (string_at(tables_.strings, record.letters) == folded.view()) return {slot.key, record.node};
   }
   return {};
 }
@@ -231,19 +228,23 @@ ConditionRecord NameIndex::condition(const VariantRecord& variant) const {
   return variant.condition < tables_.conditions.size() ? tables_.conditions[variant.condition] : ConditionRecord{};
 }
 
-std::vector<SoundRecord> NameIndex::similar_words(std::string_view token) const {
+std::vector<NameIndex::Word> NameIndex::similar_words(std::string_view token) const {
   constexpr std::size_t most_compared = 64, most_found = 8;
   const FoldedToken folded = fold_name_token(token);
-  std::vector<SoundRecord> found;
+  std::vector<Word> found;
   for (const std::string& key : sound_keys(folded.view())) {
-    auto alike = std::ranges::equal_range(tables_.sounds, hash(key), {}, &SoundRecord::hash);
+    auto alike = std::ranges::equal_range(tables_.sounds, upper_half(hash64(key)), {}, &SoundRecord::hash);
     if (alike.size() > most_compared) alike = {alike.begin(), alike.begin() + most_compared};
-    for (const SoundRecord& record : alike) {
+    const SameSound same = is_sound(key) ? SameSound::yes : SameSound::no;
+    for (const SoundRecord& sound : alike) {
+      if (sound.key >= tables_.words.size()) continue;
+      const WordRecord record = tables_.words[sound.key];
       const std::string_view letters = string_at(tables_.strings, record.letters);
-      const auto is_known = [&](const SoundRecord& other) { return other.key == record.key; };
-      if (letters == folded.view() || !similar(folded.view(), letters) || std::ranges::any_of(found, is_known))
+      const auto is_known = [&](const Word& other) { return other.key == sound.key; };
+      if (letters == folded.view() || !similar_letters(folded.view(), letters, same) ||
+          std::ranges::any_of(found, is_known))
         continue;
-      found.push_back(record);
+      found.push_back({sound.key, record.node});
       if (found.size() == most_found) return found;
     }
   }

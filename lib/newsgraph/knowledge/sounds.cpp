@@ -61,8 +61,9 @@ std::string sound_of(std::string_view word) {
   if (!word.empty() && is_vowel(word.front())) sound = "a";
   for (std::size_t at = 0; at < word.size();) {
     const auto rest = word.substr(at);
-    const auto* const found =
-        std::ranges::find_if(respellings, [&](const Respelling& r) { return rest.starts_with(r.letters); });
+    const auto* const found = std::ranges::find_if(respellings, [&](const Respelling& r) {
+      return r.letters.front() == rest.front() && rest.starts_with(r.letters);
+    });
     const bool initial_h = at == 0 && (rest.starts_with("h") || rest.starts_with("kh"));
     if (initial_h) {
       append(sound, "h");
@@ -95,12 +96,17 @@ std::vector<std::string> sound_keys(std::string_view word) {
   return keys;
 }
 
+bool similar_letters(std::string_view a, std::string_view b, SameSound same) {
+  const std::size_t size = std::max(a.size(), b.size());
+  if (size > longest) return false;
+  const std::size_t most = std::max<std::size_t>(same == SameSound::yes ? 2 * size / 5 : 0, size >= long_word ? 1 : 0);
+  return size - std::min(a.size(), b.size()) <= most && distance(a, b) <= most;
+}
+
 bool similar(std::string_view a, std::string_view b) {
-  if (a.size() > longest || b.size() > longest) return false;
-  const std::size_t apart = distance(a, b);
-  if (std::max(a.size(), b.size()) >= long_word && apart <= 1) return true;
   const std::string sound = sound_of(a);
-  return sound.size() >= shortest_sound && sound == sound_of(b) && 5 * apart <= 2 * std::max(a.size(), b.size());
+  const bool same = sound.size() >= shortest_sound && sound == sound_of(b);
+  return similar_letters(a, b, same ? SameSound::yes : SameSound::no);
 }
 
 }  // namespace newsgraph::knowledge

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,5 +30,14 @@ inline constexpr std::size_t shortest_sound_word = 4;
 /// Whether two words are near enough in their letters to be spellings of one name: the same sound and no more than two
 /// letters in five different, or long and one typing error apart.
 [[nodiscard]] bool similar(std::string_view a, std::string_view b);
+
+/// The same for words of which it is known whether they sound the same.
+enum class SameSound : std::uint8_t { no, yes };
+[[nodiscard]] bool similar_letters(std::string_view a, std::string_view b, SameSound same);
+
+/// Whether a key of sound_keys() is a sound.
+[[nodiscard]] inline bool is_sound(std::string_view key) {
+  return key.starts_with('s');
+}
 
 }  // namespace newsgraph::knowledge
