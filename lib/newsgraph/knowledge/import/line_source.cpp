@@ -104,7 +104,8 @@ void LineSource::skip_to(std::uint64_t offset) {
   } else {
     std::string scratch(chunk, '\0');
     for (std::uint64_t left = offset; left > 0;) {
-      const std::size_t count = file_->read(scratch.data(), static_cast<std::size_t>(std::min<std::uint64_t>(left, chunk)));
+      const std::size_t count =
+          file_->read(scratch.data(), static_cast<std::size_t>(std::min<std::uint64_t>(left, chunk)));
       if (count == 0) throw Error(ErrorCode::format, name_, "is shorter than what was read of it before");
       left -= count;
     }
@@ -140,7 +141,7 @@ std::optional<LineSource::Line> LineSource::next() {
   const bool last = stop == std::string::npos;
   if (last && begin_ == end_ && dropped == 0) return std::nullopt;
   if (last) stop = end_;
-  Line line{{buffer_.data() + begin_, stop - begin_}, dropped > 0 || stop - begin_ > max_line_bytes_};
+  Line line{{buffer_.data() + begin_, stop - begin_}, dropped > 0 || stop - begin_ > max_line_bytes_, !last};
   if (line.too_long) line.text = {};
   buffer_[stop] = '\0';
   offset_ += dropped + (stop - begin_) + (last ? 0 : 1);

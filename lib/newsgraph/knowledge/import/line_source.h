@@ -20,8 +20,9 @@ namespace newsgraph::knowledge {
 class LineSource {
  public:
   struct Line {
-    std::span<char> text;  ///< without its end; a zero follows. May be written to; valid until the next call
+    std::span<char> text;   ///< without its end; a zero follows. May be written to; valid until the next call
     bool too_long = false;  ///< longer than allowed: the text is empty
+    bool ended = true;      ///< false where the file ends without the line's end: it may be cut
   };
 
   /// Throws Error(io).

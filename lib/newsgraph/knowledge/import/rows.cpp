@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t max_text_code_points = 200;  // the schema's
 
-rapidjson::Value json_text(std::string_view text, rapidjson::Document::AllocatorType& allocator) {
+rapidjson::Value json_text(std::string_view text, rapidjson::MemoryPoolAllocator<>& allocator) {
   return {text.data(), static_cast<rapidjson::SizeType>(text.size()), allocator};
 }
 
@@ -54,7 +54,8 @@ std::string slug_of(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find_first_of(" _-/.,()", at), name.size());
     std::string word;
-    for (const char c : fold_name_token(name.substr(at, end - at)).view())
+    const FoldedToken folded = fold_name_token(name.substr(at, end - at));
+    for (const char c : folded.view())
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) word += c;
     if (!word.empty()) slug += (slug.empty() ? "" : "-") + word;
     at = end + 1;
@@ -62,32 +63,32 @@ std::string slug_of(std::string_view name) {
   return slug.empty() || slug.size() > 150 ? "x" + hash_hex(name).substr(0, 16) : slug;
 }
 
-ImportRow::ImportRow(std::string_view kind) {
-  json_.SetObject();
+ImportRow::ImportRow(std::string_view kind)
+    : pool_(std::make_unique<Pool>(std::size_t{1} << 10)), json_(rapidjson::kObjectType) {
   set("kind", kind);
 }
 
 void ImportRow::set(const char* field, std::string_view text) {
   if (text.empty()) return;
-  auto& allocator = json_.GetAllocator();
+  auto& allocator = pool();
   json_.AddMember(rapidjson::Value(field, allocator), json_text(text, allocator), allocator);
 }
 
 void ImportRow::set_number(const char* field, double value) {
-  json_.AddMember(rapidjson::Value(field, json_.GetAllocator()), value, json_.GetAllocator());
+  json_.AddMember(rapidjson::Value(field, pool()), rapidjson::Value(value), pool());
 }
 
 void ImportRow::set_integer(const char* field, std::int64_t value) {
-  json_.AddMember(rapidjson::Value(field, json_.GetAllocator()), value, json_.GetAllocator());
+  json_.AddMember(rapidjson::Value(field, pool()), rapidjson::Value(value), pool());
 }
 
 void ImportRow::set_flag(const char* field) {
-  json_.AddMember(rapidjson::Value(field, json_.GetAllocator()), true, json_.GetAllocator());
+  json_.AddMember(rapidjson::Value(field, pool()), rapidjson::Value(true), pool());
 }
 
 rapidjson::Value& ImportRow::list(const char* field) {
   if (const auto found = json_.FindMember(field); found != json_.MemberEnd()) return found->value;
-  auto& allocator = json_.GetAllocator();
+  auto& allocator = pool();
   json_.AddMember(rapidjson::Value(field, allocator), rapidjson::Value(rapidjson::kArrayType), allocator);
   return json_[field];
 }
@@ -98,18 +99,22 @@ void ImportRow::add(const char* field, std::string_view text) {
   if (texts.Size() >= max_list) return;
   for (const rapidjson::Value& known : texts.GetArray())
     if (view(known) == text) return;
-  texts.PushBack(json_text(text, json_.GetAllocator()), json_.GetAllocator());
+  texts.PushBack(json_text(text, pool()), pool());
 }
 
 void ImportRow::add(const char* field, rapidjson::Value object) {
   rapidjson::Value& objects = list(field);
-  if (objects.Size() < max_list) objects.PushBack(object, json_.GetAllocator());
+  if (objects.Size() < max_list) objects.PushBack(object, pool());
 }
 
 void ImportRow::set_in(rapidjson::Value& object, const char* field, std::string_view text) {
   if (text.empty()) return;
-  auto& allocator = json_.GetAllocator();
+  auto& allocator = pool();
   object.AddMember(rapidjson::Value(field, allocator), json_text(text, allocator), allocator);
+}
+
+void ImportRow::set_flag_in(rapidjson::Value& object, const char* field) {
+  object.AddMember(rapidjson::Value(field, pool()), rapidjson::Value(true), pool());
 }
 
 std::string_view ImportRow::text(const char* field) const {

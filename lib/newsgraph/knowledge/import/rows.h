@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -46,6 +47,7 @@ class ImportRow {
   void add(const char* field, rapidjson::Value object);
   /// For making such an object; an empty text sets nothing.
   void set_in(rapidjson::Value& object, const char* field, std::string_view text);
+  void set_flag_in(rapidjson::Value& object, const char* field);
 
   [[nodiscard]] bool has(const char* field) const { return json_.HasMember(field); }
   [[nodiscard]] std::string_view text(const char* field) const;
@@ -55,7 +57,11 @@ class ImportRow {
  private:
   rapidjson::Value& list(const char* field);
 
-  rapidjson::Document json_;
+  using Pool = rapidjson::MemoryPoolAllocator<>;
+  [[nodiscard]] Pool& pool() { return *pool_; }
+
+  std::unique_ptr<Pool> pool_;
+  rapidjson::Value json_;
 };
 
 class RowSink {
