@@ -97,7 +97,7 @@ class Actors {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!is_plain_country(blocks_[i])) continue;
       const std::string iso3 = read_cameo(main_code(blocks_[i])->code).country;
-      first.try_emplace(iso3, i);
+      if (blocks_[i].codes.size() == 1) first.try_emplace(iso3, i);
       if (!name_of_country(blocks_[i].phrases, country_name(iso3)).empty()) country_.try_emplace(iso3, i);
     }
     country_.insert(first.begin(), first.end());
@@ -111,7 +111,8 @@ class Actors {
       return;
     }
     const CameoCode cameo = read_cameo(code->code);
-    if (is_plain_country(block) && country_.at(cameo.country) == index) return write_country(block, cameo, counts);
+    if (const auto found = country_.find(cameo.country); found != country_.end() && found->second == index)
+      return write_country(block, cameo, counts);
     if (cameo.form == CameoCode::Form::compound || (cameo.region && cameo.alone))
       return write_group(block, cameo, counts);
     if (is_person(block)) return write_person(block, cameo, counts);

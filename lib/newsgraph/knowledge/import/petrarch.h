@@ -9,7 +9,7 @@
 //
 // Actors. Each block – a phrase, its synonyms ("+"), its codes – gives one row, called by the phrase in normal case:
 //   - a country, where the code is a country alone and a phrase is its name (or no phrase of any such block is: then
-//     the first block); synonyms like RUSSIAN and RUSSIANS become adjectives and peoples;
+//     the first block that has no other code); synonyms like RUSSIAN and RUSSIANS become adjectives and peoples;
 //   - a person, where a phrase has a title, a code has the role ELI (former officials), or a name of several words that
 //     is not one of an organisation has codes with dates;
 //   - a group of states, where the code is a region or a compound of countries ("[ISR/PSE]");

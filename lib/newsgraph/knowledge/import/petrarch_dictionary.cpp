@@ -256,7 +256,7 @@ std::vector<ActorBlock> read_actors(const std::filesystem::path& file, const Imp
     }
     const std::size_t bracket = std::min(line.find('['), line.size());
     std::string phrase = phrase_of(line.substr(synonym ? 1 : 0, bracket - (synonym ? 1 : 0)));
-    if (!code_line && (phrase.empty() || phrase.find_first_of("<>{}=") != std::string::npos)) {
+    if (!code_line && (phrase.empty() || phrase.find_first_of("<>{}=+") != std::string::npos)) {
       lines.problem(fmt::format("not a phrase: {}", line.substr(0, 60)));
       lost = !synonym;
       continue;

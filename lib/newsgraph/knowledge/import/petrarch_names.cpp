@@ -138,6 +138,7 @@ bool is_person(const ActorBlock& block) {
   bool dated = false, many = true;
   for (const DatedCode& code : block.codes) {
     const CameoCode cameo = read_cameo(code.code);
+    if (cameo.form == CameoCode::Form::nothing) continue;
     if (cameo.former_official) return true;
     if (cameo.sector == "REB" || cameo.sector == "PTY" || !cameo.code.empty()) many = false;
     dated = dated || !code.from.empty() || !code.to.empty();
