@@ -54,7 +54,7 @@ inline std::map<std::string, std::string> imported_rows(const std::string& jsonl
   std::istringstream lines(jsonl);
   for (std::string line; std::getline(lines, line);) {
     rapidjson::Document json;
-    json.Parse(line.c_str());
+    json.Parse<rapidjson::kParseValidateEncodingFlag>(line.c_str());
     EXPECT_FALSE(json.HasParseError()) << line;
     if (json.HasParseError()) continue;
     EXPECT_EQ(schema.problem(json, knowledge::RowForm::complete), "") << line;

@@ -240,6 +240,16 @@ TEST(ImportPetrarch, CameosCountriesAreIsosOfToday) {
   EXPECT_EQ(read_cameo("US").country, "");
 }
 
+TEST(ImportPetrarch, OldDictionariesAreLatin1) {
+  EXPECT_THAT(import_actors("SAMPLE_PE\xD1"
+                            "A_PARTY [ESPPTY]\r\n")
+                  .rows.begin()
+                  ->second,
+              HasSubstr("Sample Peña Party"));
+  EXPECT_EQ(knowledge::country_name("XKX"), "Kosovo");
+  EXPECT_EQ(knowledge::country_name("XKK"), "");
+}
+
 TEST(ImportPetrarch, TheOutputLoadsWithOurOwn) {
   const ImportFolder folder;
   (void)folder.write("Sample.actors.txt",

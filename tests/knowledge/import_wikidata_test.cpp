@@ -125,6 +125,8 @@ TEST(ImportWikidata, CanLeaveCountriesAndThePastOut) {
   EXPECT_THAT(ids_of(rows),
               ElementsAre("org:wd-q900004", "person:wd-q3052772", "place:wd-q90", "place:wd-q900005", "wd-q900002"));
   EXPECT_THAT(rows.at("place:wd-q90"), HasSubstr(R"("country":"FRA")"));
+  options.country_codes = {"DEU"};
+  EXPECT_THAT(sample_rows(options).at("place:wd-q90"), Not(HasSubstr("country")));
 }
 
 TEST(ImportWikidata, TheOutputLoadsAsAGazetteer) {
@@ -194,6 +196,30 @@ TEST(ImportWikidata, OddShapesAreNoReasonToFail) {
   const ImportFolder folder;
   EXPECT_EQ(import(folder.write("dump.json", sample::dump(lines))),
             import(folder.write("good.json", sample::dump(sample::entities()))));
+}
+
+TEST(ImportWikidata, DamagedLinesAreSafe) {
+  const auto lines = sample::entities();
+  std::uint32_t seed = 3;
+  const auto random = [&](std::size_t below) {
+    seed = seed * 1664525u + 1013904223u;
+    return (seed >> 8) % below;
+  };
+  for (int round = 0; round < 100; ++round) {
+    std::string dump = sample::dump(lines);
+    for (int i = 0; i < 20; ++i) {
+      constexpr std::string_view letters = "{}[]\":,\\Q0-9\xFF\0ntP\n";
+      dump[random(dump.size())] = letters[random(letters.size())];
+      if (i % 5 == 0) dump.erase(random(dump.size()), random(40));
+    }
+    const ImportFolder folder;
+    const auto path = folder.write("dump.json", dump);
+    try {
+      (void)imported_rows(import(path));
+    } catch (const Error&) {
+      // may happen where no line is left
+    }
+  }
 }
 
 struct Stop {};

@@ -52,7 +52,9 @@ const std::map<std::string, std::string, std::less<>>& country_names() {
       const icu::Locale place("", *iso2);
       icu::UnicodeString name;
       place.getDisplayCountry(icu::Locale::getEnglish(), name);
-      if (std::string iso3 = place.getISO3Country(); iso3.size() == 3) name.toUTF8String(all[std::move(iso3)]);
+      // ICU has codes of its own, all but one with X, for places that are no countries.
+      if (std::string iso3 = place.getISO3Country(); iso3.size() == 3 && iso3[0] != 'X' && iso3 != "DGA")
+        name.toUTF8String(all[std::move(iso3)]);
     }
     all.try_emplace("XKX", "Kosovo");
     return all;

@@ -5,7 +5,8 @@
 //   std::vector<std::string> ignored = petrarch_discards("dictionaries/", on_problem);
 //
 // Files are known by their names: those with "actors", "agents" or "discards" in them (any case), in the directory
-// itself; others – verbs, issues – are left alone. Bytes are ASCII or UTF-8.
+// itself; others – verbs, issues – are left alone. A line that is not UTF-8 is read as
+// Latin-1.
 //
 // Actors. Each block – a phrase, its synonyms ("+"), its codes – gives one row, called by the phrase in normal case:
 //   - a country, where the code is a country alone and a phrase is its name (or no phrase of any such block is: then

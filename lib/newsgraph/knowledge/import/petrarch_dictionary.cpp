@@ -9,6 +9,7 @@
 
 #include "newsgraph/base/date.h"
 #include "newsgraph/base/error.h"
+#include "newsgraph/base/utf8.h"
 #include "newsgraph/knowledge/import/line_source.h"
 
 namespace newsgraph::knowledge {
@@ -47,6 +48,13 @@ std::string with_blanks(std::string phrase) {
   return phrase;
 }
 
+/// Dictionaries of the nineties were written before UTF-8 was usual.
+std::string from_latin_1(std::string_view text) {
+  std::string out;
+  for (const char c : text) append_utf8(out, static_cast<unsigned char>(c));
+  return out;
+}
+
 /// The lines of a dictionary that say something, without their comments.
 class Lines {
  public:
@@ -66,6 +74,7 @@ class Lines {
       text_.assign(line->text.data(), line->text.size());
       if (number_ == 1 && text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
       std::erase(text_, '\0');
+      if (!is_valid_utf8(text_)) text_ = from_latin_1(text_);
       cut_xml_comments();
       cut_comment();
       if (!trimmed(text_).empty()) return text_;

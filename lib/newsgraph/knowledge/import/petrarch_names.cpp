@@ -1,9 +1,12 @@
 #include "newsgraph/knowledge/import/petrarch_names.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
+#include "newsgraph/base/utf8.h"
 #include "newsgraph/knowledge/names.h"
 
 namespace newsgraph::knowledge {
@@ -54,18 +57,23 @@ std::vector<std::string_view> words_of(std::string_view phrase) {
   return words;
 }
 
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+void append_lower(std::string& out, char32_t c) {
+  append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
 }
 
 /// "Al-Assad", "O'Neill", "U.S.", "Women's".
 std::string capitalised(std::string_view word) {
   std::string out;
   bool begins = true;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const bool ending = i > 0 && word[i - 1] == '\'' && i + 1 == word.size();
-    out += begins && !ending ? word[i] : to_lower(word[i]);
-    begins = word[i] == '-' || word[i] == '.' || word[i] == '\'' || word[i] == '(';
+  for (std::size_t at = 0; at < word.size();) {
+    const bool ending = at > 0 && word[at - 1] == '\'' && at + 1 == word.size();
+    const char32_t c = next_code_point(word, at);
+    if (begins && !ending) {
+      append_utf8(out, c);
+    } else {
+      append_lower(out, c);
+    }
+    begins = c == '-' || c == '.' || c == '\'' || c == '(';
   }
   return out;
 }
@@ -111,8 +119,8 @@ std::string name_of(std::string_view phrase) {
 }
 
 std::string in_lower_case(std::string_view phrase) {
-  std::string out(phrase);
-  std::ranges::transform(out, out.begin(), to_lower);
+  std::string out;
+  for (std::size_t at = 0; at < phrase.size();) append_lower(out, next_code_point(phrase, at));
   return out;
 }
 

@@ -31,6 +31,7 @@
 #include <functional>
 #include <map>
 #include <ostream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,8 @@ struct WikidataOptions {
   std::map<std::string, std::string, std::less<>> organization_classes = default_organization_classes();
   std::map<std::string, std::string, std::less<>> place_classes = default_place_classes();
   WikidataCountries countries = WikidataCountries::write;
+  /// With `refer`: the alpha-3 codes there are; others are not referred to. Empty: any.
+  std::set<std::string, std::less<>> country_codes;
   /// Terms that ended before this year are left out, and persons who have no others; 0: none.
   int since_year = 0;
   /// Where what was read is kept; a later run with the same dump and options goes on from it, and one that had read

@@ -43,7 +43,7 @@ class Joiner {
         sink_(out),
         problems_(problems),
         tell_(tell),
-        offices_(database_, options.offices),
+        offices_(database_, options),
         things_(database_,
                 "SELECT id, type, label, names, iso3, iso2, numeric, gender, died, lat, lon FROM thing "
                 "WHERE kind = ? ORDER BY id"),

@@ -28,8 +28,8 @@ const Database& with_memory(const Database& database) {
 
 }  // namespace
 
-WikidataOffices::WikidataOffices(const Database& database, const KnownOffices& known)
-    : known_(known),
+WikidataOffices::WikidataOffices(const Database& database, const WikidataOptions& options)
+    : options_(options),
       entity_(with_memory(database), "SELECT kind, iso3 FROM thing WHERE id = ?"),
       lowest_(database, "SELECT min(id) FROM thing WHERE iso3 = ? AND iso3 <> ''"),
       links_(database,
@@ -44,11 +44,16 @@ std::optional<std::string> WikidataOffices::entity(Qid id) {
   entity_.bind(id);
   while (entity_.step()) {
     const auto kind = static_cast<WikidataKind>(entity_.integer(0));
-    if (kind == WikidataKind::country) result = "country:" + entity_.text(1);
+    if (kind == WikidataKind::country && may_refer_to(entity_.text(1))) result = "country:" + entity_.text(1);
     if (kind == WikidataKind::organization) result = fmt::format("org:wd-q{}", id);
     if (kind == WikidataKind::place) result = fmt::format("place:wd-q{}", id);
   }
   return result;
+}
+
+bool WikidataOffices::may_refer_to(const std::string& iso3) const {
+  return options_.countries == WikidataCountries::write || options_.country_codes.empty() ||
+         options_.country_codes.contains(iso3);
 }
 
 Qid WikidataOffices::lowest_with(const std::string& iso3) {
@@ -85,11 +90,11 @@ std::optional<WikidataOffices::Named> WikidataOffices::named(Qid id) {
 
 const std::string* WikidataOffices::known_office(std::string_view label, Qid of) {
   const std::string lower = lower_case(label);
-  if (const auto found = known_.find(lower); found != known_.end()) return &found->second;
+  if (const auto found = options_.offices.find(lower); found != options_.offices.end()) return &found->second;
   std::optional<Named> whole;
   for (std::size_t at = lower.find(" of "); at != std::string::npos; at = lower.find(" of ", at + 1)) {
-    const auto found = known_.find(std::string_view(lower).substr(0, at));
-    if (found == known_.end()) continue;
+    const auto found = options_.offices.find(std::string_view(lower).substr(0, at));
+    if (found == options_.offices.end()) continue;
     // "President of the Senate" is no president of the country: the rest has to be what the term is of.
     if (!whole) whole = named(of);
     if (!whole) return nullptr;

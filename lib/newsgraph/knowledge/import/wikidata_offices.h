@@ -7,9 +7,7 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +19,6 @@ namespace newsgraph::knowledge {
 
 class WikidataOffices {
  public:
-  using KnownOffices = std::map<std::string, std::string, std::less<>>;
   struct Of {
     Qid id;
     std::string entity;
@@ -32,7 +29,8 @@ class WikidataOffices {
     std::vector<std::string> names;
   };
 
-  WikidataOffices(const Database& database, const KnownOffices& known);
+  /// Both have to outlive it.
+  WikidataOffices(const Database& database, const WikidataOptions& options);
 
   /// The id in our gazetteer; nothing for what gets no row, or is a person.
   [[nodiscard]] std::optional<std::string> entity(Qid id);
@@ -50,10 +48,11 @@ class WikidataOffices {
     std::string label;
     std::vector<std::string> names;
   };
+  [[nodiscard]] bool may_refer_to(const std::string& iso3) const;
   [[nodiscard]] std::optional<Named> named(Qid id);
   [[nodiscard]] const std::string* known_office(std::string_view label, Qid of);
 
-  const KnownOffices& known_;
+  const WikidataOptions& options_;
   Query entity_, lowest_, links_, named_, remember_, remembered_;
 };
 
