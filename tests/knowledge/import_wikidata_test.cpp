@@ -332,7 +332,11 @@ TEST(ImportWikidata, WhatIsNoDumpIsAnError) {
   WikidataOptions none = english();
   none.languages.clear();
   EXPECT_EQ(code(folder.write("dump", sample::dump({})), none), ErrorCode::usage);
-  EXPECT_EQ(import(folder.write("empty", "[\n]\n")), "");
+  Complaints complaints;
+  std::ostringstream out;
+  import_wikidata(folder.write("empty", "[\r\n]\r\n\r\n"), english(), out, complaints.hear());
+  EXPECT_THAT(complaints.all(), IsEmpty());
+  EXPECT_EQ(out.str(), "");
 }
 
 }  // namespace

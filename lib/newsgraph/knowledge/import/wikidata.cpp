@@ -105,7 +105,7 @@ class Reading {
   bool take(const LineSource::Line& line) {
     if (line.too_long) return bad("longer than an entity may be");
     if (const auto frame = frame_of(line.text)) {
-      closed_ = *frame == "]";
+      closed_ = closed_ || *frame == "]";  // blank lines may follow
       return true;
     }
     auto result = reader_.read(line.text);
