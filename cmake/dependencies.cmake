@@ -2,6 +2,7 @@
 find_package(Boost 1.74 REQUIRED COMPONENTS iostreams)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 find_package(LibXml2 REQUIRED)
+find_package(SQLite3 REQUIRED)
 find_package(TBB REQUIRED)
 find_package(fmt REQUIRED)
 find_package(RapidJSON REQUIRED)
