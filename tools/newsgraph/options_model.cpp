@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <utility>
 
-#include "newsgraph/knowledge/name_hints.h"
 #include "newsgraph/base/array_file.h"
+#include "newsgraph/knowledge/name_hints.h"
 
 namespace newsgraph::tool {
 
@@ -17,8 +17,7 @@ void ModelOptions::setup(CLI::App& app) {
 }
 
 language::Annotator ModelOptions::annotator(std::shared_ptr<const Gazetteer> gazetteer) const {
-  return {ArrayFile::open(model.empty() ? language::english_model(data_directory())
-                                                  : std::filesystem::path(model)),
+  return {ArrayFile::open(model.empty() ? language::english_model(data_directory()) : std::filesystem::path(model)),
           std::make_shared<GazetteerHints>(std::move(gazetteer)),
           mode == "fast" ? language::ReadingMode::fast : language::ReadingMode::quality};
 }

@@ -52,7 +52,9 @@ std::string CommandGazetteer::examples() const {
   return R"(  newsgraph gazetteer lookup "the Russian foreign minister" --date 2025-02-18
   newsgraph gazetteer lookup Zelenskiy
   newsgraph gazetteer check mine.jsonl
-  newsgraph gazetteer compile data/gazetteer -o gazetteer.bin)";
+  newsgraph gazetteer compile data/gazetteer -o gazetteer.bin
+  newsgraph gazetteer import --from petrarch dictionaries/ -o ours.jsonl
+  newsgraph gazetteer import --from wikidata latest-all.json.bz2 --work wikidata.work -o wikidata.jsonl)";
 }
 
 void CommandGazetteer::setup(CLI::App& app) {
@@ -76,6 +78,10 @@ void CommandGazetteer::setup(CLI::App& app) {
   compile->add_option("-o,--output", output_, "File to write")->required()->type_name("FILE");
   compile->add_flag("-O,--overwrite", overwrite_, "Overwrite a file that exists");
   compile->fallthrough()->callback([this] { step_ = Step::compile; });
+
+  CLI::App* import = app.add_subcommand("import", "Make rows of other people's lists of names");
+  import_.setup(*import);
+  import->fallthrough()->callback([this] { step_ = Step::import; });
 }
 
 ExitCode CommandGazetteer::run(Messages& messages) {
@@ -86,6 +92,8 @@ ExitCode CommandGazetteer::run(Messages& messages) {
       return check(messages);
     case Step::compile:
       return compile(messages);
+    case Step::import:
+      return import_.run(messages);
     case Step::none:
       break;
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "command.h"
+#include "gazetteer_import.h"
 
 namespace newsgraph::tool {
 
@@ -24,7 +25,8 @@ class CommandGazetteer final : public Command {
   ExitCode check(Messages& messages) const;
   ExitCode compile(Messages& messages) const;
 
-  enum class Step { none, look_up, check, compile } step_ = Step::none;
+  enum class Step { none, look_up, check, compile, import } step_ = Step::none;
+  GazetteerImport import_;
   std::string phrase_, date_, directory_, output_;
   std::vector<std::string> gazetteers_, files_;
   bool overwrite_ = false;
