@@ -8,6 +8,7 @@
 #include "newsgraph/knowledge/gazetteer_loader.h"
 #include "newsgraph/knowledge/gazetteer_sources.h"
 #include "newsgraph/knowledge/names.h"
+#include "newsgraph/knowledge/phrase.h"
 #include "newsgraph/knowledge/record_access.h"
 #include "newsgraph/text/tokens.h"
 
@@ -88,10 +89,8 @@ std::shared_ptr<const Gazetteer> Gazetteer::load(const std::filesystem::path& di
                                                  std::span<const std::filesystem::path> additions) {
   const auto is_compiled = [](const std::filesystem::path& path) { return path.extension() == ".bin"; };
   if (additions.size() == 1 && is_compiled(additions[0])) return of(ArrayFile::open(additions[0]));
-  if (additions.empty()) {
-    const std::filesystem::path compiled = knowledge::compiled_for(knowledge::gazetteer_folder(directory));
-    if (!compiled.empty()) return of(ArrayFile::open(compiled));
-  }
+  if (additions.empty())
+    if (auto compiled = knowledge::compiled_for(knowledge::gazetteer_folder(directory))) return of(std::move(compiled));
   return of(ArrayFile::of(knowledge::compile_gazetteer(directory, additions).bytes(), directory.string()));
 }
 
@@ -236,13 +235,8 @@ std::optional<EntityId> Gazetteer::holder(std::string_view office, std::string_v
 }
 
 std::span<const NameSense> Gazetteer::senses(std::string_view name) const {
-  Document document;
-  document.text = name;
-  for (const Span token : text::tokenize(name)) document.tokens.push_back(token);
-  const TokenSpan all{TokenId{0}, make_id<TokenId>(document.tokens.size())};
-  const Span whole{0, static_cast<std::uint32_t>(name.size())};
-  document.blocks.push_back({whole, BlockKind::paragraph});
-  document.sentences.push_back({whole, all, BlockId{0}});
+  const Document document = knowledge::phrase(std::string(name), text::tokenize(name));
+  const TokenSpan all = document.sentences.front().tokens;
   const std::vector<NameMatch> matches = match(document, all);
   return matches.size() == 1 && matches.front().tokens == all ? matches.front().senses : std::span<const NameSense>{};
 }

@@ -64,24 +64,13 @@ class Checker {
       entities_.emplace(row.text("id"));
     }
     if (kind != "person") return;
-    persons_[{std::string(row.text("country")), folded(row.text("name"))}].push_back(&row);
+    persons_[{std::string(row.text("country")), knowledge::fold_name(row.text("name"))}].push_back(&row);
     if (const Value* terms = row.find("terms"))
       for (const Value& term : terms->GetArray()) {
         const Stretch when = stretch(row, term);
         if (!term.HasMember("acting"))
           terms_[{text_of(term, "office"), text_of(term, "of")}].push_back({row.text("id"), &row, when});
       }
-  }
-
-  static std::string folded(std::string_view name) {
-    std::string out;
-    for (std::size_t begin = 0; begin < name.size();) {
-      const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
-      out += knowledge::fold_name_token(name.substr(begin, end - begin)).view();
-      out += ' ';
-      begin = end + 1;
-    }
-    return out;
   }
 
   Stretch stretch(const GazetteerRow& row, const Value& json) {

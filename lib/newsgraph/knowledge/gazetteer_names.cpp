@@ -13,18 +13,6 @@ NameSense sense_of(NameKind kind, EntityId id) {
   return {.kind = kind, .id = id.value};
 }
 
-// A whole name, folded word by word.
-std::string fold_name(std::string_view name) {
-  std::string out;
-  for (std::size_t begin = 0; begin < name.size();) {
-    const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
-    out += fold_name_token(name.substr(begin, end - begin)).view();
-    out += ' ';
-    begin = end + 1;
-  }
-  return out;
-}
-
 void insert(std::vector<EntityId>& ids, EntityId id) {
   if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
 }

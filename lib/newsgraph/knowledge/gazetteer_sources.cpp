@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "newsgraph/base/array_file.h"
 #include "newsgraph/base/error.h"
 #include "newsgraph/knowledge/data_directory.h"
 #include "newsgraph/knowledge/gazetteer_image.h"
@@ -62,18 +61,18 @@ std::string sources_of(const fs::path& folder) {
   return sources;
 }
 
-fs::path compiled_for(const fs::path& folder) {
+std::shared_ptr<const ArrayFile> compiled_for(const fs::path& folder) {
   for (const fs::path& candidate : {folder / compiled_name, build_data_directory() / compiled_name}) {
     std::error_code error;
     if (!fs::is_regular_file(candidate, error) || !is_newer(candidate, folder)) continue;
     try {
-      const auto file = ArrayFile::open(candidate);
-      if (file->has(sections::sources) && file->section(sections::sources) == sources_of(folder)) return candidate;
+      auto file = ArrayFile::open(candidate);
+      if (file->has(sections::sources) && file->section(sections::sources) == sources_of(folder)) return file;
     } catch (const Error&) {
       // of another version, or cut off: the rows are there
     }
   }
-  return {};
+  return nullptr;
 }
 
 }  // namespace newsgraph::knowledge

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
+
+#include "newsgraph/base/array_file.h"
 
 namespace newsgraph::knowledge {
 
@@ -16,8 +19,8 @@ namespace newsgraph::knowledge {
 /// All that a compiled gazetteer depends on, a line each: path below the folder, a tab, size.
 [[nodiscard]] std::string sources_of(const std::filesystem::path& folder);
 
-/// Where the folder's compiled gazetteer is: in it, or where the build puts that of newsgraph's own data. Only one that
-/// is newer than the rows and made of files of these sizes; empty where there is none.
-[[nodiscard]] std::filesystem::path compiled_for(const std::filesystem::path& folder);
+/// The folder's compiled gazetteer: in it, or where the build puts that of newsgraph's own data. Only one that is newer
+/// than the rows and made of files of these sizes; null where there is none.
+[[nodiscard]] std::shared_ptr<const ArrayFile> compiled_for(const std::filesystem::path& folder);
 
 }  // namespace newsgraph::knowledge

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
+#include "newsgraph/knowledge/phrase.h"
 #include "newsgraph/text/letters.h"
 #include "newsgraph/text/tokens.h"
 
@@ -47,11 +49,9 @@ int preference(const Gazetteer& gazetteer, const NameSense& sense) {
 class Phrase {
  public:
   Phrase(const Gazetteer& gazetteer, std::string_view text) : gazetteer_(gazetteer) {
-    document_.text = without_tenure_words(text);
-    document_.tokens = text::tokenize(document_.text);
-    const Span whole{0, static_cast<std::uint32_t>(document_.text.size())};
-    document_.blocks.push_back({whole, BlockKind::paragraph});
-    document_.sentences.push_back({whole, all(), BlockId{0}});
+    std::string rest = without_tenure_words(text);
+    std::vector<Span> tokens = text::tokenize(rest);
+    document_ = knowledge::phrase(std::move(rest), std::move(tokens));
     read();
   }
 
@@ -65,8 +65,6 @@ class Phrase {
   }
 
  private:
-  [[nodiscard]] TokenSpan all() const { return {TokenId{0}, make_id<TokenId>(document_.tokens.size())}; }
-
   /// "ex-president", "then-president", "president-elect": the word and its hyphen go.
   std::string without_tenure_words(std::string_view text) {
     std::string rest;
@@ -87,7 +85,7 @@ class Phrase {
   }
 
   void read() {
-    for (const NameMatch& match : gazetteer_.match(document_, all())) {
+    for (const NameMatch& match : gazetteer_.match(document_, document_.sentences.front().tokens)) {
       std::vector<NameSense> senses;
       for (const NameSense& sense : match.senses) {
         if (sense.kind == NameKind::office) offices_.push_back(sense.office());

@@ -1,8 +1,9 @@
 #include "newsgraph/knowledge/name_hints.h"
-#include "newsgraph/text/letters.h"
 
 #include <algorithm>
 
+#include "newsgraph/knowledge/phrase.h"
+#include "newsgraph/text/letters.h"
 namespace newsgraph {
 
 namespace {
@@ -11,17 +12,15 @@ using language::NameHint;
 
 /// The words with blanks between them, as one sentence.
 Document document_of(std::span<const std::string_view> forms) {
-  Document document;
+  std::string text;
+  std::vector<Span> tokens;
   for (const std::string_view form : forms) {
-    if (!document.text.empty()) document.text += ' ';
-    const auto begin = static_cast<std::uint32_t>(document.text.size());
-    document.text += form;
-    document.tokens.push_back({begin, static_cast<std::uint32_t>(document.text.size())});
+    if (!text.empty()) text += ' ';
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += form;
+    tokens.push_back({begin, static_cast<std::uint32_t>(text.size())});
   }
-  const Span all{0, static_cast<std::uint32_t>(document.text.size())};
-  document.blocks.push_back({all, BlockKind::paragraph});
-  document.sentences.push_back({all, {TokenId{0}, TokenId{static_cast<std::uint32_t>(forms.size())}}, BlockId{0}});
-  return document;
+  return knowledge::phrase(std::move(text), std::move(tokens));
 }
 
 NameHint kind_of(const Gazetteer& gazetteer, const NameSense& sense) {

@@ -143,6 +143,17 @@ FoldedToken fold_name_token(std::string_view token) {
   return out;
 }
 
+std::string fold_name(std::string_view name) {
+  std::string out;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+    out += fold_name_token(name.substr(begin, end - begin)).view();
+    out += ' ';
+    begin = end + 1;
+  }
+  return out;
+}
+
 std::vector<std::string> surnames_of(std::string_view name) {
   std::vector<std::string_view> parts = words(name);
   while (parts.size() > 1 && is_generation(parts.back())) parts.pop_back();

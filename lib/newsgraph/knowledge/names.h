@@ -32,6 +32,9 @@ class FoldedToken {
 /// transliterated Slavic names are made one: Zelenskyy, Zelenskiy, Zelenskij, Zelenskyi and Zelensky.
 [[nodiscard]] FoldedToken fold_name_token(std::string_view token);
 
+/// A whole name, folded word by word; a blank behind each.
+[[nodiscard]] std::string fold_name(std::string_view name);
+
 /// What stands alone for a person: the last word with its particles ("von der Leyen", "bin Salman"; "al-Assad" and
 /// "Assad"). Nothing for a name of one word. Expects the surname last: names in East Asian order are the data's to say.
 [[nodiscard]] std::vector<std::string> surnames_of(std::string_view name);

@@ -11,6 +11,8 @@
 namespace newsgraph::language {
 namespace {
 
+using text::lower;
+
 constexpr std::size_t max_cut = 255;
 
 std::size_t first_size(std::string_view word) {
@@ -19,22 +21,8 @@ std::size_t first_size(std::string_view word) {
   return at;
 }
 
-bool is_ascii(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 char upper_ascii(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-}
-
-std::string lower(std::string_view word) {
-  if (!is_ascii(word)) return text::lower(word);
-  std::string out(word);
-  std::transform(out.begin(), out.end(), out.begin(), lower_ascii);
-  return out;
 }
 
 /// First letter upper case, the others lower case. A first letter beyond ASCII stays as it is.
