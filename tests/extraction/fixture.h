@@ -5,6 +5,9 @@
 
 #include "newsgraph/extraction/extractor.h"
 #include "newsgraph/extraction/words.h"
+#include "newsgraph/knowledge/data_directory.h"
+#include "newsgraph/knowledge/name_hints.h"
+#include "newsgraph/language/annotator.h"
 #include "newsgraph/text/reader.h"
 
 namespace newsgraph::extraction {
@@ -28,12 +31,20 @@ inline std::shared_ptr<const Lexicon> lexicon() {
   return instance;
 }
 
+inline const language::Annotator& annotator() {
+  static const language::Annotator instance(ArrayFile::open(language::english_model(data())),
+                                            std::make_shared<GazetteerHints>(gazetteer()), language::ReadingMode::fast);
+  return instance;
+}
+
 inline Document document(std::string text, const char* date = "2025-03-04") {
   Article article;
   article.id = "a1";
   article.text = std::move(text);
   article.date = parse_date(date);
-  return text::read(std::move(article));
+  Document read = text::read(std::move(article));
+  annotator()(read);
+  return read;
 }
 
 inline ArticleStatements statements(std::string text, const char* date = "2025-03-04") {

@@ -45,6 +45,10 @@ void InputOptions::setup(CLI::App& app) {
   app.add_option("-j,--jobs", jobs, "Threads (default: one a processor); the output is the same for every number")
       ->type_name("N")
       ->check(whole_number(1, 1024));
+  app.add_option("--mode", mode, "How to read: fast, or quality: more right, a third as fast (default: " + mode + ")")
+      ->type_name("MODE")
+      ->check(CLI::IsMember({"fast", "quality"}).description(""));
+  app.add_option("--model", model, "Model of your own, made by newsgraph-train")->type_name("FILE");
   app.add_flag("--strict", strict, "Make the first record that can't be read an error");
 }
 
@@ -60,7 +64,9 @@ PipelineOptions InputOptions::pipeline() const {
 }
 
 Knowledge InputOptions::knowledge() const {
-  return load_knowledge(std::vector<std::filesystem::path>(gazetteers.begin(), gazetteers.end()));
+  return load_knowledge({.gazetteer_additions = {gazetteers.begin(), gazetteers.end()},
+                         .model = model,
+                         .mode = mode == "fast" ? language::ReadingMode::fast : language::ReadingMode::quality});
 }
 
 }  // namespace newsgraph::tool

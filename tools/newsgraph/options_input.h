@@ -17,6 +17,8 @@ struct InputOptions {
   std::string date;
   std::vector<std::string> map;
   std::vector<std::string> gazetteers;
+  std::string model;          ///< empty: the one beside newsgraph's data
+  std::string mode = "fast";  ///< a command may set another default before setup()
   unsigned jobs = 0;
   bool strict = false;
 

@@ -336,7 +336,7 @@ LocalActor actor_of(const Entity& entity) {
   return actor;
 }
 
-Actors resolve_actors(const Words& words, const Mentions& mentions, const Gazetteer& gazetteer,
+Actors resolve_actors(const Words& words, [[maybe_unused]] const Trees& trees, const Mentions& mentions, const Gazetteer& gazetteer,
                       std::optional<Day> day) {
   return Resolver(words, mentions, gazetteer, day).resolve();
 }

@@ -1,15 +1,18 @@
 // Who the mentions of one article are: joins them into actors, with the gazetteer where it is sure.
 //
-//   Actors actors = resolve_actors(words, mentions, *gazetteer, day);
+//   Actors actors = resolve_actors(words, trees, mentions, *gazetteer, day);
 //   actors.of(mention)   // the actor a mention stands for, if any
 //
 // Conservative: a mention that could be two actors is left alone. Pure function; thread-safe.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "newsgraph/extraction/mention.h"
+#include "newsgraph/extraction/trees.h"
 #include "newsgraph/extraction/words.h"
 
 namespace newsgraph::extraction {
@@ -19,11 +22,20 @@ struct Actors {
   std::vector<std::optional<EntityId>> entities;      ///< the gazetteer's entity of each actor
   std::vector<std::optional<LocalActorId>> mentions;  ///< the actor of each mention
 
+  std::map<MentionId, std::vector<LocalActorId>> several;  ///< of mentions of more than one: "both leaders"
+
+  /// The one actor of a mention; nothing where it is nobody's or several actors'.
   [[nodiscard]] std::optional<LocalActorId> of(MentionId m) const { return mentions[m.value]; }
+  /// All actors of a mention.
+  [[nodiscard]] std::span<const LocalActorId> all_of(MentionId m) const {
+    if (mentions[m.value]) return {&*mentions[m.value], 1};
+    const auto found = several.find(m);
+    return found == several.end() ? std::span<const LocalActorId>{} : std::span<const LocalActorId>(found->second);
+  }
 };
 
 /// `day`: of the article; without one the gazetteer's newest terms count.
-[[nodiscard]] Actors resolve_actors(const Words& words, const Mentions& mentions, const Gazetteer& gazetteer,
+[[nodiscard]] Actors resolve_actors(const Words& words, const Trees& trees, const Mentions& mentions, const Gazetteer& gazetteer,
                                     std::optional<Day> day);
 
 /// An actor as the gazetteer knows it, without what the article adds.

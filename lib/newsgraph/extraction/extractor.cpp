@@ -39,8 +39,9 @@ class Reading {
         ontology_(ontology),
         options_(options),
         words_(document, lexicon),
-        mentions_(find_mentions(words_, gazetteer)),
-        actors_(resolve_actors(words_, mentions_, gazetteer, article_day())),
+        trees_(document),
+        mentions_(find_mentions(words_, trees_, gazetteer)),
+        actors_(resolve_actors(words_, trees_, mentions_, gazetteer, article_day())),
         evidence_(words_, ontology) {}
 
   ArticleStatements read() {
@@ -319,6 +320,7 @@ class Reading {
   const Ontology& ontology_;
   const ExtractionOptions& options_;
   Words words_;
+  Trees trees_;
   Mentions mentions_;
   Actors actors_;
   EvidenceBook evidence_;

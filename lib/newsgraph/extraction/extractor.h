@@ -1,9 +1,11 @@
 // Document -> what it says: actors, events and the statements that join them, each with its evidence and rule.
 //
 //   const Extractor extract(gazetteer, ontology, lexicon);
-//   ArticleStatements said = extract(text::read(article));
+//   Document document = text::read(article);
+//   annotate(document);
+//   ArticleStatements said = extract(document);
 //
-// This reading is shallow: names, titles and word order, no parse. A pure function of the document; thread-safe.
+// The document has to be annotated: Error(usage) otherwise. A pure function of the document; thread-safe.
 #pragma once
 
 #include <memory>

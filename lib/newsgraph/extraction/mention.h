@@ -32,6 +32,8 @@ struct Mention {
     office,       ///< an office alone: "the German chancellor"
     adjective,    ///< "German": names the country, but doesn't act
     description,  ///< a described group: "German officials"
+    pronoun,      ///< "he", "they", "who"
+    anaphor,      ///< words that only the text before explains: "both leaders", "his British counterpart"
   };
 
   TokenSpan tokens;  ///< all its words, title included
@@ -48,5 +50,8 @@ struct Mention {
 
 /// The mentions of a document by their begin; heads don't overlap.
 using Mentions = std::vector<Mention>;
+
+/// Puts mentions in the order of their begin, the wider one first; ids inside of them follow.
+void sort_mentions(Mentions& mentions);
 
 }  // namespace newsgraph::extraction

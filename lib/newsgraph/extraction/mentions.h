@@ -1,16 +1,17 @@
 // Finds who and what a document names: persons with their titles, offices alone, countries and what stands for them,
 // organisations, described groups.
 //
-//   Mentions mentions = find_mentions(Words(document, *lexicon), *gazetteer);
+//   Mentions mentions = find_mentions(Words(document, *lexicon), Trees(document), *gazetteer);
 //
-// Reads names and titles by their words alone, without a parse. Pure function; thread-safe.
+// Pure function; thread-safe.
 #pragma once
 
 #include "newsgraph/extraction/mention.h"
+#include "newsgraph/extraction/trees.h"
 #include "newsgraph/extraction/words.h"
 
 namespace newsgraph::extraction {
 
-[[nodiscard]] Mentions find_mentions(const Words& words, const Gazetteer& gazetteer);
+[[nodiscard]] Mentions find_mentions(const Words& words, const Trees& trees, const Gazetteer& gazetteer);
 
 }  // namespace newsgraph::extraction

@@ -1,23 +1,34 @@
 #include "newsgraph/pipeline/build.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "newsgraph/base/version.h"
 #include "newsgraph/extraction/extractor.h"
 #include "newsgraph/knowledge/gazetteer.h"
 #include "newsgraph/knowledge/lexicon.h"
+#include "newsgraph/knowledge/name_hints.h"
 #include "newsgraph/knowledge/ontology.h"
 
 namespace newsgraph {
 
-Knowledge load_knowledge(std::span<const std::filesystem::path> gazetteer_additions) {
+Knowledge load_knowledge(const KnowledgeOptions& options) {
   const std::filesystem::path data = data_directory();
-  return {Gazetteer::load(data, gazetteer_additions), Ontology::load(data), Lexicon::load(data)};
+  Knowledge knowledge;
+  knowledge.gazetteer = Gazetteer::load(data, options.gazetteer_additions);
+  knowledge.ontology = Ontology::load(data);
+  knowledge.lexicon = Lexicon::load(data);
+  const auto model = ArrayFile::open(options.model.empty() ? language::english_model(data) : options.model);
+  knowledge.annotator = std::make_shared<language::Annotator>(
+      model, std::make_shared<GazetteerHints>(knowledge.gazetteer), options.mode);
+  knowledge.model = fmt::format("{:016x} {}", model->checksum(), language::name(options.mode));
+  return knowledge;
 }
 
 Provenance provenance(const Knowledge& knowledge) {
   return {.tool = std::string("newsgraph ") + version(),
-          .model = "none",  // extraction is by rules alone
+          .model = knowledge.model,
           .gazetteer = knowledge.gazetteer->version(),
           .ontology = knowledge.ontology->version()};
 }
@@ -25,14 +36,15 @@ Provenance provenance(const Knowledge& knowledge) {
 Counts extract_statements(const std::vector<std::string>& inputs, const Knowledge& knowledge,
                           const PipelineOptions& options, const StatementSink& sink) {
   const Extractor extractor(knowledge.gazetteer, knowledge.ontology, knowledge.lexicon);
-  const Work work = [&](const Document& document) -> Delivery {
+  const Work work = [&](Document& document) -> Delivery {
+    (*knowledge.annotator)(document);
     return [&sink, statements = extractor(document)]() mutable { sink.article(std::move(statements)); };
   };
   return run_pipeline(inputs, options, work, sink.problem);
 }
 
 Graph build_graph(const std::vector<std::string>& inputs, const BuildOptions& options) {
-  const Knowledge knowledge = load_knowledge(options.gazetteer_additions);
+  const Knowledge knowledge = load_knowledge(options.knowledge);
   StatementSet set;
   const Counts counts =
       extract_statements(inputs, knowledge, options.pipeline,

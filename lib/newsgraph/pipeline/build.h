@@ -22,6 +22,7 @@
 
 #include "newsgraph/document/statement.h"
 #include "newsgraph/graph/graph.h"
+#include "newsgraph/language/annotator.h"
 #include "newsgraph/pipeline/pipeline.h"
 
 namespace newsgraph {
@@ -30,15 +31,23 @@ class Gazetteer;
 class Lexicon;
 class Ontology;
 
-/// What extraction and resolution know of the world.
+/// What extraction and resolution know of the world and of English.
 struct Knowledge {
   std::shared_ptr<const Gazetteer> gazetteer;
   std::shared_ptr<const Ontology> ontology;
   std::shared_ptr<const Lexicon> lexicon;
+  std::shared_ptr<const language::Annotator> annotator;
+  std::string model;  ///< which model reads, and in which mode
+};
+
+struct KnowledgeOptions {
+  std::vector<std::filesystem::path> gazetteer_additions = {};
+  std::filesystem::path model = {};  ///< empty: the one beside newsgraph's data
+  language::ReadingMode mode = language::ReadingMode::fast;
 };
 
 /// Loads newsgraph's own data, then the user's gazetteer files, which add and override. Throws Error(data).
-[[nodiscard]] Knowledge load_knowledge(std::span<const std::filesystem::path> gazetteer_additions = {});
+[[nodiscard]] Knowledge load_knowledge(const KnowledgeOptions& options = {});
 
 /// The versions that every output carries.
 [[nodiscard]] Provenance provenance(const Knowledge& knowledge);
@@ -57,7 +66,7 @@ struct BuildOptions {
   PipelineOptions pipeline = {};
   double min_confidence = 0;  ///< statements below are left out
   Quotes quotes = Quotes::keep;
-  std::vector<std::filesystem::path> gazetteer_additions = {};
+  KnowledgeOptions knowledge = {};
   ProblemSink on_problem = {};  ///< may be empty
 };
 

@@ -103,7 +103,8 @@ class Run {
         outcome.problems.push_back(*std::move(problem));
         return;
       }
-      outcome.deliveries.push_back(work_(text::read(std::move(article), options_.ingest.limits, options_.coverage)));
+      Document document = text::read(std::move(article), options_.ingest.limits, options_.coverage);
+      outcome.deliveries.push_back(work_(document));
       outcome.bytes += bytes;
     });
   }

@@ -1,7 +1,8 @@
 // The stages put together: inputs -> records -> articles -> documents -> whatever the caller makes of each.
 //
 //   StatementSet set;
-//   Counts counts = run_pipeline({"articles/"}, options, [&](const Document& document) {   // on any thread
+//   Counts counts = run_pipeline({"articles/"}, options, [&](Document& document) {   // on any thread
+//     annotate(document);
 //     return [&set, statements = extractor(document)]() mutable {                          // in the order of the input
 //       set.add(std::move(statements));
 //     };
@@ -47,7 +48,7 @@ struct Counts {
 };
 
 using Delivery = std::function<void()>;
-using Work = std::function<Delivery(const Document&)>;
+using Work = std::function<Delivery(Document&)>;
 using ProblemSink = std::function<void(const Problem&)>;
 
 /// Runs `work` on every article and its delivery in the order of the input. An exception of `work` costs that article

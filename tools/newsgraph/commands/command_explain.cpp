@@ -26,7 +26,8 @@ ExitCode CommandExplain::run(Messages& messages) {
   const Colours colours = stdout_has_colours() ? Colours::yes : Colours::no;
 
   Reading reading(messages);
-  const Work work = [&](const Document& document) -> Delivery {
+  const Work work = [&](Document& document) -> Delivery {
+    (*knowledge.annotator)(document);
     return [&reading, text = explanation_text(extractor.explain(document), colours)] {
       std::cout << text;
       reading.article();

@@ -45,11 +45,10 @@ class Outputs {
 
 Counts parse_articles(const InputOptions& input, const PipelineOptions& options, const Annotator& annotator,
                       Outputs& outputs, Reading& reading) {
-  const Work work = [&](const Document& document) -> Delivery {
-    Document annotated = document;
-    annotator(annotated);
+  const Work work = [&](Document& document) -> Delivery {
+    annotator(document);
     std::string text;
-    language::append_conllu(annotated, text);
+    language::append_conllu(document, text);
     return [&outputs, &reading, text = std::move(text)] {
       outputs.write(text);
       reading.article();
@@ -105,11 +104,11 @@ std::string CommandParse::examples() const {
 }
 
 void CommandParse::setup(CLI::App& app) {
+  input_.mode = "quality";
   input_.setup(app);
   app.add_option("--input", form_, "What is read: articles (default), or conllu, whose tokens and sentences are kept")
       ->type_name("FORM")
       ->check(CLI::IsMember({"articles", "conllu"}).description(""));
-  model_.setup(app);
   output_.setup(app, formats());
 }
 
@@ -117,17 +116,17 @@ ExitCode CommandParse::run(Messages& messages) {
   PipelineOptions options = input_.pipeline();
   options.coverage = text::Coverage::everything;
   const std::vector<Output> planned = output_.plan(formats());
-  const Annotator annotator = model_.annotator(input_.knowledge().gazetteer);
+  const Knowledge knowledge = input_.knowledge();
   Outputs outputs(planned);
   if (form_ == "conllu") {
     std::size_t sentences = 0;
-    for (const std::string& path : input_.inputs) sentences += GivenTokens(annotator, outputs).parse(path);
+    for (const std::string& path : input_.inputs) sentences += GivenTokens(*knowledge.annotator, outputs).parse(path);
     outputs.commit();
     messages.info(counted(sentences, "sentence"));
     return ExitCode::ok;
   }
   Reading reading(messages);
-  const Counts counts = parse_articles(input_, options, annotator, outputs, reading);
+  const Counts counts = parse_articles(input_, options, *knowledge.annotator, outputs, reading);
   if (counts.articles > 0) outputs.commit();
   reading.finish(counts, "");
   reading.speed(counts);

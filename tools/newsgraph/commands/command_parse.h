@@ -5,7 +5,6 @@
 
 #include "command.h"
 #include "options_input.h"
-#include "options_model.h"
 #include "options_output.h"
 
 namespace newsgraph::tool {
@@ -20,7 +19,6 @@ class CommandParse final : public Command {
 
  private:
   InputOptions input_;
-  ModelOptions model_;
   OutputOptions output_;
   std::string form_ = "articles";
 };
