@@ -31,6 +31,7 @@ ArticleStatements said_by(const Case& one) {
 }
 
 std::string end_of(const NodeRef& node, const ArticleStatements& said) {
+  if (node.kind == NodeRef::Kind::nobody) return "-";
   return node.kind == NodeRef::Kind::actor ? said.actors[node.index].label : "event:" + said.events[node.index].type;
 }
 

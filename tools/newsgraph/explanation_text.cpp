@@ -84,6 +84,7 @@ class Layout {
 
   [[nodiscard]] std::string label(NodeRef node) const {
     const ArticleStatements& said = explanation_.said;
+    if (node.kind == NodeRef::Kind::nobody) return "-";
     return printable(node.kind == NodeRef::Kind::actor ? said.actors.at(node.index).label
                                                        : "[" + said.events.at(node.index).label + "]");
   }

@@ -79,18 +79,20 @@ struct LocalEvent {
   auto operator<=>(const LocalEvent&) const = default;
 };
 
-/// An end of a statement: an actor or an event of the same article.
+/// An end of a statement: an actor or an event of the same article; nobody where the text leaves open who did it or to
+/// whom ("sanctions were imposed on Iran"). What has nobody at one end is coded, but makes no edge.
 struct NodeRef {
-  enum class Kind : std::uint8_t { actor, event } kind = Kind::actor;
+  enum class Kind : std::uint8_t { actor, event, nobody } kind = Kind::actor;
   std::uint32_t index = 0;
 
   static NodeRef of(LocalActorId id) { return {Kind::actor, id.value}; }
   static NodeRef of(LocalEventId id) { return {Kind::event, id.value}; }
+  static NodeRef nobody() { return {Kind::nobody, 0}; }
   auto operator<=>(const NodeRef&) const = default;
 };
 
 struct Statement {
-  NodeRef source, target;
+  NodeRef source, target;  ///< one of the two at most is nobody
   std::string relation;  ///< id of the ontology's relation
   Status status = Status::actual;
   bool negated = false;

@@ -1,6 +1,7 @@
 #include "newsgraph/extraction/extractor.h"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <map>
 #include <tuple>
 
@@ -42,6 +43,9 @@ class Reading {
         trees_(document),
         mentions_(find_mentions(words_, trees_, gazetteer)),
         actors_(resolve_actors(words_, trees_, mentions_, gazetteer, article_day())),
+        arguments_(trees_, words_),
+        parties_(arguments_, mentions_, actors_),
+        frames_(parties_, arguments_, mentions_, actors_, ontology),
         evidence_(words_, ontology) {}
 
   ArticleStatements read() {
@@ -74,54 +78,84 @@ class Reading {
   // ---- interactions and events ---------------------------------------------------------------------------------
 
   void read_sentence(SentenceId s) {
-    std::vector<MentionId> acting;
-    while (next_mention_ < mentions_.size() && mentions_[next_mention_].sentence < s) ++next_mention_;
-    for (std::size_t m = next_mention_; m < mentions_.size() && mentions_[m].sentence == s; ++m)
-      if (mentions_[m].acts && actors_.of(make_id<MentionId>(m))) acting.push_back(make_id<MentionId>(m));
-    std::sort(acting.begin(), acting.end(), [&](MentionId a, MentionId b) {
-      return mentions_[a.value].tokens.begin < mentions_[b.value].tokens.begin;
-    });
     const TokenSpan tokens = document_[s].tokens;
-    const Clause clause(words_, mentions_, tokens, acting);
-    const std::vector<FrameUse> uses = frames_in(clause, mentions_, actors_, ontology_);
-    if (uses.empty()) return;
+    const FrameReading reading = frames_.read(tokens);
+    if (reading.uses.empty()) return;
     const std::optional<Day> day = document_.article.date && document_.article.date->precision() == Date::Precision::day
                                        ? article_day()
                                        : std::nullopt;
     const std::vector<TimeMention> times = find_times(words_, tokens, day);
-    for (const FrameUse& use : uses) read_use(use, s, clause, times);
+    for (const FrameUse& use : reading.uses) read_use(use, s, times);
   }
 
-  void read_use(const FrameUse& use, SentenceId s, const Clause& clause, const std::vector<TimeMention>& times) {
+  /// A mention that takes part, as one of the actors it stands for.
+  struct End {
+    MentionId mention;
+    LocalActorId actor;
+    auto operator<=>(const End&) const = default;
+  };
+  using Ends = boost::container::small_vector<End, 8>;
+
+  [[nodiscard]] Ends ends_of(const Party& party) const {
+    Ends ends;
+    for (const MentionId m : party)
+      for (const LocalActorId a : actors_.all_of(m)) {
+        const bool there = std::any_of(ends.begin(), ends.end(), [&](const End& end) { return end.actor == a; });
+        if (!there) ends.push_back({m, a});
+      }
+    return ends;
+  }
+
+  void read_use(const FrameUse& use, SentenceId s, const std::vector<TimeMention>& times) {
     const Frame& frame = *use.frame;
+    const Ends sources = ends_of(use.source), targets = ends_of(use.target);
     const std::optional<Date> date = date_of(use, times);
     std::optional<LocalEventId> event;
-    if (!frame.event.empty()) event = add_occurrence(use, s, date, clause);
-    if (frame.relation.empty() || use.target.empty()) return;
-    if (use.source.size() + use.target.size() > options_.max_parties && event) return;
-    const Relation& relation = ontology_.relation(frame.relation);
-    for (std::size_t i = 0; i < use.source.size(); ++i)
-      for (std::size_t j = use.source == use.target ? i + 1 : 0; j < use.target.size(); ++j) {
-        const LocalActorId source = *actors_.of(use.source[i]), target = *actors_.of(use.target[j]);
-        if (source == target || own_country(source, target)) continue;
-        Statement statement;
-        statement.source = NodeRef::of(source);
-        statement.target = NodeRef::of(target);
-        statement.relation = relation.id;
-        statement.status = use.reality.status;
-        statement.negated = use.reality.negated;
-        statement.date = date;
-        statement.plover = frame.plover;
-        statement.mode = frame.mode;
-        statement.cameo = frame.cameo;
-        statement.event = event;
-        statement.evidence = evidence_.of(s);
-        statement.source_form = document_.form(mentions_[use.source[i].value].tokens);
-        statement.target_form = document_.form(mentions_[use.target[j].value].tokens);
-        statement.confidence = use.confidence;
-        statement.rule = "frame:" + frame.id;
-        said_.statements.push_back(std::move(statement));
+    if (!frame.event.empty()) event = add_occurrence(use, s, date, sources, targets);
+    if (frame.relation.empty() || ontology_.relation(frame.relation).family != RelationFamily::interaction) return;
+    if (sources.size() + targets.size() > options_.max_parties && event) return;
+
+    Statement statement;
+    statement.relation = frame.relation;
+    statement.status = use.reality.status;
+    statement.negated = use.reality.negated;
+    statement.date = date;
+    statement.plover = frame.plover;
+    statement.mode = frame.mode;
+    statement.cameo = frame.cameo;
+    statement.event = event;
+    statement.evidence = evidence_.of(s);
+    statement.confidence = confidence(use);
+    statement.rule = "frame:" + frame.id;
+    if (sources.empty() || targets.empty()) return add_one_sided(std::move(statement), sources, targets);
+    const bool mutual = sources == targets;
+    for (std::size_t i = 0; i < sources.size(); ++i)
+      for (std::size_t j = mutual ? i + 1 : 0; j < targets.size(); ++j) {
+        if (sources[i].actor == targets[j].actor || own_country(sources[i].actor, targets[j].actor)) continue;
+        statement.source = NodeRef::of(sources[i].actor);
+        statement.target = NodeRef::of(targets[j].actor);
+        statement.source_form = document_.form(mentions_[sources[i].mention.value].tokens);
+        statement.target_form = document_.form(mentions_[targets[j].mention.value].tokens);
+        said_.statements.push_back(statement);
       }
+  }
+
+  /// What somebody did, nobody knows to whom, or the other way round: a record, though no edge.
+  void add_one_sided(Statement statement, const Ends& sources, const Ends& targets) {
+    for (const End& end : sources.empty() ? targets : sources) {
+      const NodeRef known = NodeRef::of(end.actor);
+      statement.source = sources.empty() ? NodeRef::nobody() : known;
+      statement.target = sources.empty() ? known : NodeRef::nobody();
+      std::string& form = sources.empty() ? statement.target_form : statement.source_form;
+      form = document_.form(mentions_[end.mention.value].tokens);
+      said_.statements.push_back(statement);
+    }
+  }
+
+  [[nodiscard]] static double confidence(const FrameUse& use) {
+    double sure = use.frame->part == Part::verb ? 0.75 : 0.65;
+    if (use.indirect) sure -= 0.15;
+    return sure;
   }
 
   /// A party's own country is not its partner.
@@ -147,8 +181,8 @@ class Reading {
     return ahead ? nearest->future : nearest->past;
   }
 
-  LocalEventId add_occurrence(const FrameUse& use, SentenceId s, const std::optional<Date>& date,
-                              const Clause& clause) {
+  LocalEventId add_occurrence(const FrameUse& use, SentenceId s, const std::optional<Date>& date, const Ends& sources,
+                              const Ends& targets) {
     const Frame& frame = *use.frame;
     Occurrence occurrence;
     occurrence.type = frame.event;
@@ -160,31 +194,54 @@ class Reading {
     occurrence.negated = use.reality.negated;
     occurrence.date = date;
     occurrence.sentence = s;
-    occurrence.confidence = use.confidence;
+    occurrence.confidence = confidence(use);
     occurrence.rule = "frame:" + frame.id;
     const EventRoles roles = roles_in(frame.event, frame);
-    for (const MentionId m : use.source) occurrence.parties.emplace(*actors_.of(m), roles.source);
-    for (const MentionId m : use.target) occurrence.parties.emplace(*actors_.of(m), roles.target);
-    set_place(occurrence, use, clause);
+    for (const End& end : sources) occurrence.parties.emplace(end.actor, roles.source);
+    for (const End& end : targets) occurrence.parties.emplace(end.actor, roles.target);
+    set_place(occurrence, use);
     return occurrences_.add(std::move(occurrence));
   }
 
-  /// The first place behind a preposition of place after the trigger, in its clause.
-  void set_place(Occurrence& occurrence, const FrameUse& use, const Clause& clause) {
-    const TokenId end = clause.end_of(use.trigger);
-    for (const Mention& mention : mentions_) {
-      if (mention.tokens.begin <= use.trigger || mention.tokens.begin >= end) continue;
-      if (mention.type == ActorType::person || mention.candidates.size() != 1) continue;
-      TokenId t = mention.tokens.begin;
-      while (t > use.trigger && words_.is(WordClass::determiner, TokenId{t.value - 1})) t = TokenId{t.value - 1};
-      const TokenId previous{t.value - 1};
-      if (!words_.is(WordClass::place_preposition, previous) || words_.lower(previous) == "from") continue;
+  /// The place that a preposition joins to the word, its object or the verb above: "held talks [in Geneva]".
+  void set_place(Occurrence& occurrence, const FrameUse& use) {
+    boost::container::small_vector<TokenId, 4> anchors = {use.trigger};
+    if (use.object) anchors.push_back(*use.object);
+    if (use.frame->part == Part::noun)
+      if (const auto verb = arguments_.governor(use.trigger)) anchors.push_back(*verb);
+    for (const TokenId anchor : anchors)
+      for (const TokenId noun : trees_.children(anchor)) {
+        const auto preposition = trees_.preposition(noun);
+        if (!preposition || !words_.is(WordClass::place_preposition, *preposition)) continue;
+        if (words_.lower(*preposition) == "from") continue;
+        if (const auto mention = place_at(noun)) return set_place(occurrence, mentions_[mention->value]);
+      }
+  }
+
+  void set_place(Occurrence& occurrence, const Mention& mention) {
+    occurrence.place = document_.form(mention.tokens);
+    occurrence.place_country = actor_for(gazetteer_.country(gazetteer_[mention.candidates.front()].iso3));
+  }
+
+  /// The mention of a place that a word heads.
+  [[nodiscard]] std::optional<MentionId> place_at(TokenId head) const {
+    for (MentionId m = first_mention(head); m.value < mentions_.size(); ++m) {
+      const Mention& mention = mentions_[m.value];
+      if (mention.tokens.begin > head) return std::nullopt;
+      if (!mention.tokens.contains(head) || mention.type == ActorType::person || mention.candidates.size() != 1) continue;
       const Entity& entity = gazetteer_[mention.candidates.front()];
-      if (entity.kind == EntityKind::person || entity.iso3.empty()) continue;
-      occurrence.place = document_.form(mention.tokens);
-      occurrence.place_country = actor_for(gazetteer_.country(entity.iso3));
-      return;
+      if (entity.kind != EntityKind::person && !entity.iso3.empty()) return m;
     }
+    return std::nullopt;
+  }
+
+  /// The first mention that may hold the word: mentions are no longer than this.
+  [[nodiscard]] MentionId first_mention(TokenId head) const {
+    constexpr std::uint32_t longest = 40;
+    const TokenId from{head.value < longest ? 0 : head.value - longest};
+    const auto first = std::lower_bound(mentions_.begin(), mentions_.end(), from,
+                                        [](const Mention& m, TokenId t) { return m.tokens.begin < t; });
+    return make_id<MentionId>(static_cast<std::size_t>(first - mentions_.begin()));
   }
 
   // ---- rosters and affiliations ----------------------------------------------------------------------------------
@@ -323,10 +380,12 @@ class Reading {
   Trees trees_;
   Mentions mentions_;
   Actors actors_;
+  Arguments arguments_;
+  Parties parties_;
+  FrameMatcher frames_;
   EvidenceBook evidence_;
   Occurrences occurrences_;
   std::map<std::pair<LocalEventId, LocalActorId>, SentenceId> party_lines_;
-  std::size_t next_mention_ = 0;
   ArticleStatements said_;
 };
 

@@ -3,254 +3,281 @@
 #include <algorithm>
 
 namespace newsgraph::extraction {
-namespace {
 
-TokenId before(TokenId t) {
-  return TokenId{t.value - 1};
-}
-
-class FrameMatcher {
- public:
-  FrameMatcher(const Clause& clause, const Mentions& mentions, const Actors& actors, const Ontology& ontology)
-      : ontology_(ontology),
-        clause_(clause),
-        words_(clause.words()),
-        mentions_(mentions),
-        actors_(actors),
-        range_(clause.sentence()) {}
-
-  [[nodiscard]] std::optional<FrameUse> match(const FrameForm& form, TokenId trigger) const {
-    const Frame& frame = *form.frame;
-    const bool fits = frame.part == Part::verb ? reads_as_verb(form, trigger) : reads_as_noun(trigger);
-    if (!fits) return std::nullopt;
-    const std::optional<TokenId> last = last_of_head(frame, trigger);
-    if (!last || !words_fit(frame, trigger)) return std::nullopt;
-    const std::optional<TokenId> object = object_of(frame, *last);
-    if (!object) return std::nullopt;
-
-    FrameUse use;
-    use.frame = &frame;
-    use.trigger = trigger;
-    const Anchors anchors{trigger, *last, *object};
-    const bool passive = frame.part == Part::verb && is_passive(form, trigger);
-    use.source = fill(passive ? passive_agent(frame) : frame.source, anchors, frame.source_types, passive);
-    use.target = fill(passive ? passive_patient(frame) : frame.target, anchors, frame.target_types, passive);
-    if (frame.plural_source && use.target.empty() && use.source.size() > 1) use.target = use.source;
-    if (use.source.empty() || (use.target.empty() && !frame.target_optional)) return std::nullopt;
-    if (use.source == use.target && use.source.size() < 2) return std::nullopt;
-    use.reality = reality(form, use, passive);
-    use.confidence = confidence(frame, use);
-    return use;
-  }
-
- private:
-  struct Anchors {
-    TokenId trigger, last, object;  ///< first and last word of the head; its object's noun, or `last` without one
-  };
-
-  // ---- does the word stand as the frame wants it? ----------------------------------------------------------------
-
-  [[nodiscard]] bool after_noun_marker(TokenId t) const {
-    if (t == range_.begin) return false;
-    const TokenId previous = before(t);
-    const auto form = words_.lower(previous);
-    if (words_.is(WordClass::determiner, previous) || form == "'s" || form == "'" || form == "no") return true;
-    return words_.is(WordClass::preposition, previous) && form != "to";
-  }
-
-  [[nodiscard]] bool reads_as_verb(const FrameForm& form, TokenId t) const {
-    if (words_.capital(t) && t != range_.begin && words_.name_capital(t)) return false;
-    if (form.inflection == Inflection::base || form.inflection == Inflection::third) {
-      if (after_noun_marker(t)) return false;
-      return t == range_.begin ? false : !modifier_before(t) || acting_ends_at(t);
-    }
-    if (form.inflection == Inflection::past || form.inflection == Inflection::participle)
-      return t == range_.begin || !words_.is(WordClass::determiner, before(t));
-    return true;
-  }
-
-  [[nodiscard]] bool reads_as_noun(TokenId t) const {
-    if (t == range_.begin || after_noun_marker(t)) return true;
-    const TokenId previous = before(t);
-    // "Putin talks", but "Russia-Ukraine talks" and "peace talks".
-    if (acting_ends_at(t)) return t + 1 < range_.end && words_.is(WordClass::preposition, t + 1);
-    return words_.lower(previous) != "to" && !words_.is(WordClass::negator, previous);
-  }
-
-  [[nodiscard]] bool modifier_before(TokenId t) const { return !clause_.modifier_of(t).empty(); }
-
-  [[nodiscard]] bool acting_ends_at(TokenId t) const {
-    return std::any_of(mentions_.begin(), mentions_.end(),
-                       [&](const Mention& m) { return m.acts && m.tokens.end == t; });
-  }
-
-  /// The last word of a head of several; nothing where they don't all stand here.
-  [[nodiscard]] std::optional<TokenId> last_of_head(const Frame& frame, TokenId trigger) const {
-    TokenId last = trigger;
-    for (std::size_t i = 1; i < frame.lemma.size(); ++i) {
-      ++last;
-      if (last >= range_.end || words_.lower(last) != frame.lemma[i]) return std::nullopt;
-    }
-    return last;
-  }
-
-  [[nodiscard]] bool words_fit(const Frame& frame, TokenId trigger) const {
-    const auto stands = [&](const std::string& word, TokenId from, TokenId to) {
-      for (TokenId t = from; t < to; ++t)
-        if (words_.lower(t) == word) return true;
-      return false;
-    };
-    const auto any = [&](const std::vector<std::string>& list, TokenId from, TokenId to) {
-      return std::any_of(list.begin(), list.end(), [&](const std::string& word) { return stands(word, from, to); });
-    };
-    if (!frame.requires_any.empty() && !any(frame.requires_any, range_.begin, range_.end)) return false;
-    if (frame.modifier.empty()) return true;
-    return any(frame.modifier, TokenId{std::max(range_.begin.value, trigger.value < 4 ? 0 : trigger.value - 4)},
-               trigger);
-  }
-
-  /// The noun of the direct object that the frame wants ("held [talks]"), or the head's last word where it wants none.
-  [[nodiscard]] std::optional<TokenId> object_of(const Frame& frame, TokenId last) const {
-    const auto holds = [](const std::vector<std::string>& list, std::string_view word) {
-      return std::binary_search(list.begin(), list.end(), word);
-    };
-    const TokenId end{std::min(clause_.end_of(last).value, last.value + 7)};
-    for (TokenId t = last + 1; t < end; ++t) {
-      const auto word = words_.lower(t);
-      if (!frame.object_not.empty() && holds(frame.object_not, word)) return std::nullopt;
-      if (!frame.object.empty() && holds(frame.object, word)) return t;
-      if (words_.is(WordClass::preposition, t) && word != "of") break;
-    }
-    return frame.object.empty() ? std::optional(last) : std::nullopt;
-  }
-
-  [[nodiscard]] bool is_passive(const FrameForm& form, TokenId trigger) const {
-    if (form.inflection != Inflection::participle && !form.also_participle) return false;
-    if (trigger + 1 < range_.end && words_.lower(trigger + 1) == "by") return true;
-    for (TokenId t = trigger; t > range_.begin && t.value + 3 > trigger.value; t = before(t)) {
-      if (words_.is(WordClass::be, before(t))) return true;
-      if (clause_.words().is(WordClass::preposition, before(t))) return false;
-    }
-    return false;
-  }
-
-  // ---- who fills the slots? ------------------------------------------------------------------------------------
-
-  static std::vector<Slot> passive_agent(const Frame&) { return {{Slot::Kind::obl, "by"}}; }
-
-  /// In the passive the object is the subject; what hangs on a preposition stays.
-  static std::vector<Slot> passive_patient(const Frame& frame) {
-    std::vector<Slot> slots;
-    for (const Slot& slot : frame.target)
-      slots.push_back(slot.kind == Slot::Kind::obj || slot.kind == Slot::Kind::iobj ? Slot{Slot::Kind::nsubj, ""}
-                                                                                    : slot);
-    return slots;
-  }
-
-  [[nodiscard]] Party fill(const std::vector<Slot>& slots, const Anchors& at, const std::vector<ActorType>& types,
-                           bool passive) const {
-    for (const Slot& slot : slots) {
-      Party party = in_slot(slot, at, passive);
-      std::erase_if(party, [&](MentionId m) { return !is_of(types, m); });
-      if (!party.empty()) return party;
-    }
-    return {};
-  }
-
-  [[nodiscard]] Party in_slot(const Slot& slot, const Anchors& at, bool passive) const {
-    switch (slot.kind) {
-      case Slot::Kind::nsubj:
-        return clause_.subject_of(at.trigger);
-      case Slot::Kind::obj:
-      case Slot::Kind::iobj:
-      case Slot::Kind::xcomp:
-        return passive ? Party{} : clause_.object_after(at.last);
-      case Slot::Kind::obl:
-        return clause_.after_preposition(at.last, slot.preposition);
-      case Slot::Kind::nmod:
-        return clause_.after_preposition(at.object, slot.preposition);
-      case Slot::Kind::poss:
-        return clause_.owner_of(at.object);
-      case Slot::Kind::compound:
-        return clause_.modifier_of(at.object);
-      case Slot::Kind::ccomp:
-        return clause_.after_that(at.last);
-    }
-    return {};
-  }
-
-  [[nodiscard]] bool is_of(const std::vector<ActorType>& types, MentionId m) const {
-    const auto actor = actors_.of(m);
-    if (!actor) return false;
-    return types.empty() || std::find(types.begin(), types.end(), actors_.actors[actor->value].type) != types.end();
-  }
-
-  // ---- did it happen? ------------------------------------------------------------------------------------------
-
-  [[nodiscard]] Reality reality(const FrameForm& form, const FrameUse& use, bool passive) const {
-    const Frame& frame = *form.frame;
-    TokenId from = clause_.begin_of(use.trigger);
-    for (const MentionId m : use.source) {
-      const TokenId end = mentions_[m.value].tokens.end;
-      if (end <= use.trigger && from < end) from = end;
-    }
-    const bool finite = !passive && frame.part == Part::verb && !has_auxiliary(use.trigger) &&
-                        (form.inflection == Inflection::past || form.inflection == Inflection::third);
-    Reality result =
-        reality_of(words_, ontology_, range_, from, use.trigger, {frame.part, finite, clause_.quoted(use.trigger)});
-    if (from > range_.begin && words_.lower(before(from)) == "if") result.status = Status::hypothetical;
-    if (frame.negated) result.negated = !result.negated;
-    if (frame.status) result.status = *frame.status;
-    return result;
-  }
-
-  /// "would have met": the form of the past is a participle here.
-  [[nodiscard]] bool has_auxiliary(TokenId trigger) const {
-    for (TokenId t = trigger; t > range_.begin && t.value + 3 > trigger.value; t = before(t)) {
-      const auto word = words_.lower(before(t));
-      if (word == "have" || word == "having" || words_.is(WordClass::be, before(t))) return true;
-    }
-    return false;
-  }
-
-  /// How sure a shallow reading is: less the farther the parties stand, and for nouns.
-  [[nodiscard]] double confidence(const Frame& frame, const FrameUse& use) const {
-    double sure = frame.part == Part::verb ? 0.75 : 0.65;
-    std::uint32_t farthest = 0;
-    for (const Party* party : {&use.source, &use.target})
-      for (const MentionId m : *party) {
-        const TokenSpan tokens = mentions_[m.value].tokens;
-        const std::uint32_t distance = tokens.end <= use.trigger    ? use.trigger.value - tokens.end.value
-                                       : tokens.begin > use.trigger ? tokens.begin.value - use.trigger.value
-                                                                    : 0;
-        farthest = std::max(farthest, distance);
-      }
-    if (farthest > 6) sure -= 0.1;
-    if (farthest > 12) sure -= 0.15;
-    return sure;
-  }
-
-  const Ontology& ontology_;
-  const Clause& clause_;
-  const Words& words_;
-  const Mentions& mentions_;
-  const Actors& actors_;
-  TokenSpan range_;
+/// Where a use stands: the frame's word, and the nouns of its object where it has such.
+struct FrameMatcher::Anchors {
+  TokenId trigger;
+  Part part;
+  Heads objects;
 };
 
-}  // namespace
+struct FrameMatcher::Filled {
+  Party party;
+  bool indirect = false;
+};
 
-std::vector<FrameUse> frames_in(const Clause& clause, const Mentions& mentions, const Actors& actors,
-                                const Ontology& ontology) {
-  const FrameMatcher matcher(clause, mentions, actors, ontology);
-  std::vector<FrameUse> uses;
-  for (TokenId t = clause.sentence().begin; t < clause.sentence().end; ++t)
-    for (const FrameForm& form : ontology.frames(clause.words().lower(t)))
-      if (auto use = matcher.match(form, t)) {
-        uses.push_back(std::move(*use));
+std::string_view words_for(Miss miss) {
+  switch (miss) {
+    case Miss::part_of_speech:
+      return "the word is another part of speech here";
+    case Miss::head_words:
+      return "not all words of its head are there";
+    case Miss::object:
+      return "the object is none that it takes";
+    case Miss::required_word:
+      return "a word that it requires is not in the sentence";
+    case Miss::modifier:
+      return "no modifier that it requires stands before it";
+    case Miss::source:
+      return "no party in its source slots";
+    case Miss::target:
+      return "no party in its target slots";
+  }
+  return {};
+}
+
+FrameMatcher::FrameMatcher(const Parties& parties, const Arguments& arguments, const Mentions& mentions,
+                           const Actors& actors, const Ontology& ontology)
+    : parties_(parties),
+      arguments_(arguments),
+      trees_(arguments.trees()),
+      words_(arguments.words()),
+      mentions_(mentions),
+      actors_(actors),
+      ontology_(ontology),
+      reality_(words_, trees_, ontology) {}
+
+// ---- does the word stand as the frame wants it? --------------------------------------------------------------------
+
+bool FrameMatcher::is_part(const Frame& frame, TokenId trigger) const {
+  if (frame.part == Part::noun) return trees_.is_noun(trigger);
+  if (trees_.upos(trigger) == Upos::verb) return true;
+  // "is involved": a participle read as an adjective that has a by-phrase or a clause's subject.
+  return trees_.upos(trigger) == Upos::adj && trees_.has_child(trigger, Deprel::obl_agent);
+}
+
+bool FrameMatcher::head_is_whole(const Frame& frame, TokenId trigger) const {
+  for (std::size_t i = 1; i < frame.lemma.size(); ++i) {
+    const auto is_word = [&](TokenId t) { return words_.lower(t) == frame.lemma[i]; };
+    const TokenId next = trigger + static_cast<std::uint32_t>(i);
+    if (next.value < words_.document().tokens.size() && is_word(next)) continue;
+    const auto children = trees_.children(trigger);
+    const bool particle = std::ranges::any_of(children, [&](TokenId c) {
+      return is_word(c) && (trees_.relation(c) == Deprel::compound_prt || trees_.relation(c) == Deprel::advmod);
+    });
+    if (!particle) return false;
+  }
+  return true;
+}
+
+bool FrameMatcher::requirement_holds(const Frame& frame, TokenId trigger, TokenSpan sentence) const {
+  if (frame.requires_any.empty()) return true;
+  // In the words of its own clause; a short sentence is one.
+  const TokenSpan clause = trees_.extent(trigger);
+  const TokenSpan range = sentence.size() <= 12 ? sentence : clause;
+  for (TokenId t = range.begin; t < range.end; ++t)
+    if (std::ranges::find(frame.requires_any, words_.lower(t)) != frame.requires_any.end()) return true;
+  return false;
+}
+
+bool FrameMatcher::modifier_stands(const Frame& frame, TokenId trigger) const {
+  if (frame.modifier.empty()) return true;
+  const auto wanted = [&](TokenId t) {
+    return std::ranges::find(frame.modifier, words_.lower(t)) != frame.modifier.end();
+  };
+  for (const TokenId c : trees_.children(trigger)) {
+    if (c > trigger) break;
+    if (wanted(c) || std::ranges::any_of(trees_.children(c), wanted)) return true;
+  }
+  return trigger.value > 0 && wanted(TokenId{trigger.value - 1});
+}
+
+/// "a series of [talks]".
+TokenId FrameMatcher::counted(TokenId noun) const {
+  if (!arguments_.is_quantity(noun)) return noun;
+  const Heads inner = arguments_.modifier(noun, "of");
+  return inner.empty() ? noun : inner.front();
+}
+
+/// The objects that the frame takes; nothing where it wants one and there is none, or takes none of these.
+std::optional<Heads> FrameMatcher::objects(const Frame& frame, TokenId trigger) const {
+  const auto in = [&](const std::vector<std::string>& list, TokenId t) {
+    return std::ranges::binary_search(list, words_.lower(t));
+  };
+  Heads found = arguments_.object(trigger);
+  for (TokenId& head : found) head = counted(head);
+  if (!frame.object_not.empty() && std::ranges::any_of(found, [&](TokenId t) { return in(frame.object_not, t); }))
+    return std::nullopt;
+  if (frame.object.empty()) return found;
+  Heads fitting;
+  for (const TokenId t : found)
+    if (in(frame.object, t)) fitting.push_back(t);
+  if (fitting.empty()) return std::nullopt;
+  return fitting;
+}
+
+// ---- who fills the slots? ------------------------------------------------------------------------------------------
+
+/// "Merz said in an interview with", "Merz issued a warning to": who does what the noun says.
+Heads FrameMatcher::light_subject(TokenId noun) const {
+  const auto verb = arguments_.governor(noun);
+  if (!verb || !words_.lexicon().is(WordClass::light_verb, trees_.lemma(*verb))) return {};
+  const Heads subject = arguments_.agent(*verb);
+  return std::ranges::find(subject, noun) == subject.end() ? subject : Heads{};
+}
+
+Heads FrameMatcher::under(TokenId clause) const {
+  Heads heads = arguments_.object(clause);
+  for (const TokenId c : trees_.children(clause))
+    if (trees_.relation(c) == Deprel::obl || trees_.relation(c) == Deprel::iobj) heads.push_back(c);
+  return heads;
+}
+
+Heads FrameMatcher::in_noun_slot(const Slot& slot, TokenId noun) const {
+  switch (slot.kind) {
+    case Slot::Kind::nmod:
+    case Slot::Kind::obl:
+      return arguments_.modifier(noun, slot.preposition);
+    case Slot::Kind::poss:
+      return arguments_.owner(noun);
+    case Slot::Kind::compound:
+      return arguments_.compound(noun);
+    default:
+      return {};
+  }
+}
+
+Heads FrameMatcher::in_slot(const Slot& slot, const Anchors& at) const {
+  if (at.part == Part::noun) {
+    if (slot.kind == Slot::Kind::nsubj) return light_subject(at.trigger);
+    return in_noun_slot(slot, at.trigger);
+  }
+  switch (slot.kind) {
+    case Slot::Kind::nsubj:
+      return arguments_.agent(at.trigger);
+    case Slot::Kind::obj: {
+      Heads heads = arguments_.object(at.trigger);
+      const Heads indirect = arguments_.indirect_object(at.trigger);  // "urged Iran to leave" is read so as well
+      if (heads.empty() || trees_.has_child(at.trigger, Deprel::xcomp))
+        heads.insert(heads.end(), indirect.begin(), indirect.end());
+      return heads;
+    }
+    case Slot::Kind::iobj: {
+      Heads heads = arguments_.indirect_object(at.trigger);
+      if (heads.empty() && arguments_.is_passive(at.trigger)) heads = arguments_.subject(at.trigger);
+      return heads;
+    }
+    case Slot::Kind::obl:
+      return arguments_.oblique(at.trigger, slot.preposition);
+    case Slot::Kind::xcomp:
+      if (const auto inner = arguments_.infinitive(at.trigger)) return under(*inner);
+      return {};
+    case Slot::Kind::ccomp:
+      if (const auto inner = arguments_.clause(at.trigger)) return arguments_.subject(*inner);
+      return {};
+    case Slot::Kind::nmod:
+    case Slot::Kind::poss:
+    case Slot::Kind::compound: {
+      Heads heads;
+      for (const TokenId object : at.objects)
+        for (const TokenId head : in_noun_slot(slot, object)) heads.push_back(head);
+      if (heads.empty() && slot.kind == Slot::Kind::nmod) return arguments_.oblique(at.trigger, slot.preposition);
+      return heads;
+    }
+  }
+  return {};
+}
+
+void FrameMatcher::keep(const std::vector<ActorType>& types, Party& party) const {
+  const auto fits = [&](MentionId m) {
+    const auto all = actors_.all_of(m);
+    return !all.empty() && (types.empty() || std::ranges::any_of(all, [&](LocalActorId a) {
+      return std::ranges::find(types, actors_.actors[a.value].type) != types.end();
+    }));
+  };
+  party.erase(std::remove_if(party.begin(), party.end(), [&](MentionId m) { return !fits(m); }), party.end());
+}
+
+FrameMatcher::Filled FrameMatcher::fill(const std::vector<Slot>& slots, const Anchors& at,
+                                        const std::vector<ActorType>& types) const {
+  for (const Slot& slot : slots) {
+    const Heads heads = in_slot(slot, at);
+    Party party = slot.kind == Slot::Kind::compound ? Party{} : parties_.of(heads);
+    if (slot.kind == Slot::Kind::compound)
+      for (const TokenId head : heads)
+        if (const auto mention = parties_.at(head)) party.push_back(*mention);
+    keep(types, party);
+    if (!party.empty()) return {std::move(party), false};
+  }
+  return {};
+}
+
+std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, FrameUse& use) const {
+  const TokenId trigger = use.trigger;
+  if (!is_part(frame, trigger)) return Miss::part_of_speech;
+  if (!head_is_whole(frame, trigger)) return Miss::head_words;
+  if (!requirement_holds(frame, trigger, sentence)) return Miss::required_word;
+  if (!modifier_stands(frame, trigger)) return Miss::modifier;
+  Anchors at{trigger, frame.part, {}};
+  if (frame.part == Part::verb) {
+    const auto found = objects(frame, trigger);
+    if (!found) return Miss::object;
+    at.objects = *found;
+    if (!frame.object.empty()) use.object = at.objects.front();
+  }
+  use.frame = &frame;
+  use.source = fill(frame.source, at, frame.source_types).party;
+  Filled target = fill(frame.target, at, frame.target_types);
+  const bool takes_objects = frame.part == Part::verb && frame.object.empty() &&
+                             std::ranges::any_of(frame.target, [](const Slot& s) { return s.kind == Slot::Kind::obj; });
+  if (target.party.empty() && takes_objects) {
+    target = {parties_.behind(at.objects), true};
+    keep(frame.target_types, target.party);
+  }
+  Party& others = target.party;
+  others.erase(std::remove_if(others.begin(), others.end(),
+                              [&](MentionId m) { return std::ranges::find(use.source, m) != use.source.end(); }),
+               others.end());
+  use.target = std::move(target.party);
+  use.indirect = target.indirect;
+  if (use.target.empty() && frame.plural_source && use.source.size() > 1) use.target = use.source;
+  const bool unnamed_agent = frame.part == Part::noun || arguments_.is_passive(trigger);
+  if (use.source.empty() && !(unnamed_agent && !use.target.empty())) return Miss::source;
+  if (use.target.empty() && frame.plural_source && use.source.size() == 1 &&
+      actors_.all_of(use.source.front()).size() > 1)
+    use.target = use.source;
+  // "rejected the proposal": whose it is may be told nowhere.
+  const bool has_object = frame.part == Part::verb && !at.objects.empty();
+  if (use.target.empty() && !frame.target_optional && !has_object) return Miss::target;
+  use.reality = reality_(trigger);
+  if (frame.negated) use.reality.negated = !use.reality.negated;
+  if (frame.status && use.reality.status == Status::actual) use.reality.status = *frame.status;
+  return std::nullopt;
+}
+
+FrameReading FrameMatcher::read(TokenSpan sentence, Trace trace) const {
+  FrameReading out;
+  std::vector<TokenId> taken;  // nouns that a verb's frame has told
+  const auto read_part = [&](Part part) {
+    for (TokenId t = sentence.begin; t < sentence.end; ++t) {
+      if (std::ranges::find(taken, t) != taken.end()) continue;
+      for (const FrameForm& form : ontology_.frames(words_.lower(t))) {
+        if (form.frame->part != part) continue;
+        FrameUse use;
+        use.trigger = t;
+        if (const auto miss = match(*form.frame, sentence, use)) {
+          if (trace == Trace::yes) out.misses.push_back({form.frame, t, *miss});
+          continue;
+        }
+        if (use.object) taken.push_back(*use.object);
+        out.uses.push_back(std::move(use));
         break;
       }
-  return uses;
+    }
+  };
+  read_part(Part::verb);
+  read_part(Part::noun);
+  return out;
 }
 
 }  // namespace newsgraph::extraction

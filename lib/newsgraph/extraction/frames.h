@@ -1,14 +1,16 @@
 // Finds the frames of the ontology in a sentence: the word, the parties in its slots, whether it happened.
 //
-//   for (const FrameUse& use : frames_in(clause, mentions, actors, *ontology)) …
+//   const FrameMatcher matcher(parties, arguments, actors, *ontology);
+//   for (const FrameUse& use : matcher.read(sentence.tokens).uses) …
 //
-// Slots are found by word order (see clause.h), so this is a shallow reading. Pure function; thread-safe.
+// A frame fires where its word, its object and its slots are found on the tree; of several frames of a word the first
+// of the ontology's order (the most specific one) does. Const and thread-safe; views that must outlive it.
 #pragma once
 
 #include <vector>
 
 #include "newsgraph/extraction/actors.h"
-#include "newsgraph/extraction/clause.h"
+#include "newsgraph/extraction/parties.h"
 #include "newsgraph/extraction/status.h"
 #include "newsgraph/knowledge/ontology.h"
 
@@ -18,12 +20,64 @@ namespace newsgraph::extraction {
 struct FrameUse {
   const Frame* frame = nullptr;
   TokenId trigger;
+  std::optional<TokenId> object;  ///< the noun that the verb took: "held [talks]"
   Party source, target;
+  bool indirect = false;  ///< a party stands behind another noun: "rejected [Iran]'s offer"
   Reality reality;
-  double confidence = 0.5;
 };
 
-[[nodiscard]] std::vector<FrameUse> frames_in(const Clause& clause, const Mentions& mentions, const Actors& actors,
-                                              const Ontology& ontology);
+/// Why a frame did not fire.
+enum class Miss : std::uint8_t { part_of_speech, head_words, object, required_word, modifier, source, target };
+/// For a person: "no party in its source slots".
+[[nodiscard]] std::string_view words_for(Miss);
+
+struct FrameMiss {
+  const Frame* frame = nullptr;
+  TokenId trigger;
+  Miss why;
+};
+
+enum class Trace : std::uint8_t { no, yes };
+
+struct FrameReading {
+  std::vector<FrameUse> uses;
+  std::vector<FrameMiss> misses;  ///< with Trace::yes
+};
+
+class FrameMatcher {
+ public:
+  FrameMatcher(const Parties& parties, const Arguments& arguments, const Mentions& mentions, const Actors& actors,
+               const Ontology& ontology);
+
+  [[nodiscard]] FrameReading read(TokenSpan sentence, Trace trace = Trace::no) const;
+
+ private:
+  struct Anchors;
+  struct Filled;
+
+  [[nodiscard]] std::optional<Miss> match(const Frame& frame, TokenSpan sentence, FrameUse& use) const;
+  [[nodiscard]] bool is_part(const Frame& frame, TokenId trigger) const;
+  [[nodiscard]] bool head_is_whole(const Frame& frame, TokenId trigger) const;
+  [[nodiscard]] bool requirement_holds(const Frame& frame, TokenId trigger, TokenSpan sentence) const;
+  [[nodiscard]] bool modifier_stands(const Frame& frame, TokenId trigger) const;
+  [[nodiscard]] std::optional<Heads> objects(const Frame& frame, TokenId trigger) const;
+  [[nodiscard]] TokenId counted(TokenId noun) const;
+  [[nodiscard]] Filled fill(const std::vector<Slot>& slots, const Anchors& at,
+                            const std::vector<ActorType>& types) const;
+  [[nodiscard]] Heads in_slot(const Slot& slot, const Anchors& at) const;
+  [[nodiscard]] Heads in_noun_slot(const Slot& slot, TokenId noun) const;
+  [[nodiscard]] Heads light_subject(TokenId noun) const;
+  [[nodiscard]] Heads under(TokenId clause) const;
+  void keep(const std::vector<ActorType>& types, Party& party) const;
+
+  const Parties& parties_;
+  const Arguments& arguments_;
+  const Trees& trees_;
+  const Words& words_;
+  const Mentions& mentions_;
+  const Actors& actors_;
+  const Ontology& ontology_;
+  RealityReader reality_;
+};
 
 }  // namespace newsgraph::extraction

@@ -1,98 +1,197 @@
 #include "newsgraph/extraction/status.h"
 
+#include <algorithm>
+
 namespace newsgraph::extraction {
 namespace {
 
-constexpr std::uint32_t max_reach = 8;  // words between an operator and what it governs
+constexpr int max_height = 12;  // steps towards the root that can still bear on a word
 
-TokenId before(TokenId t) {
-  return TokenId{t.value - 1};
+void set(Reality& reality, Status status) {
+  if (reality.status == Status::actual) reality.status = status;
 }
 
-/// Whether a phrase of the class stands between `from` and `to`.
-bool stands_before(const Words& words, WordClass c, TokenId from, TokenId to) {
-  for (TokenId t = from; t < to; ++t)
-    if (words.match(c, t, {from, to}) > 0) return true;
-  return false;
+bool is_clause(Deprel r) {
+  return r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::advcl || r == Deprel::acl || r == Deprel::csubj;
 }
-
-/// What the operators in front of a trigger make of it: "agreed to meet", "called for talks", "denied that … met".
-class OperatorReader {
- public:
-  OperatorReader(const Words& words, const Ontology& ontology, TokenSpan sentence, TokenId from, TokenId trigger,
-                 TriggerForm form)
-      : words_(words), ontology_(ontology), sentence_(sentence), from_(from), trigger_(trigger), form_(form) {}
-
-  void apply(Reality& reality) const {
-    const bool clause = from_ > sentence_.begin && words_.lower(before(from_)) == "that";
-    const TokenId start = clause ? sentence_.begin : from_;
-    // From the nearest outwards: the first that says when wins, each denial turns the sense.
-    for (TokenId t = trigger_; t > start && trigger_.value - t.value < max_reach + (clause ? max_reach : 0);
-         t = before(t))
-      for (const FrameForm& op : ontology_.operators(words_.lower(before(t))))
-        if (governs(*op.frame, before(t), clause)) {
-          if (op.frame->embeds->negated) reality.negated = !reality.negated;
-          if (op.frame->embeds->status && reality.status == Status::actual) reality.status = *op.frame->embeds->status;
-          break;
-        }
-  }
-
- private:
-  [[nodiscard]] bool governs(const Frame& frame, TokenId at, bool clause) const {
-    if (!frame.embeds) return false;
-    TokenId last = at;
-    for (std::size_t i = 1; i < frame.lemma.size(); ++i)
-      if (++last >= trigger_ || words_.lower(last) != frame.lemma[i]) return false;
-    switch (frame.embeds->kind) {
-      case Embedding::Kind::infinitive:
-        return form_.part == Part::verb && at >= from_ && trigger_.value > last.value + 1 &&
-               words_.lower(before(trigger_)) == "to";
-      case Embedding::Kind::gerund:
-        return form_.part == Part::verb && at >= from_ && words_.lower(trigger_).ends_with("ing");
-      case Embedding::Kind::object:
-        return form_.part == Part::noun && at >= from_ && !boundary_between(last);
-      case Embedding::Kind::clause:
-        return clause && at < from_ && from_.value - last.value <= 4;
-    }
-    return false;
-  }
-
-  /// Whether another verb's object or a new phrase stands between the operator and the noun.
-  [[nodiscard]] bool boundary_between(TokenId last) const {
-    for (TokenId t = last + 1; t < trigger_; ++t)
-      if (words_.lower(t) == "," || words_.lower(t) == "and" || words_.lower(t) == "after") return true;
-    return false;
-  }
-
-  const Words& words_;
-  const Ontology& ontology_;
-  TokenSpan sentence_;
-  TokenId from_, trigger_;
-  TriggerForm form_;
-};
 
 }  // namespace
 
-Reality reality_of(const Words& words, const Ontology& ontology, TokenSpan sentence, TokenId from, TokenId trigger,
-                   TriggerForm form) {
-  if (form.finite)
-    for (TokenId t = trigger; t > from; t = before(t))
-      if (words.lower(before(t)) == "and" || words.lower(before(t)) == "but") {
-        from = t;  // "urged Iran to reply and met Russia": the other verb's words don't bear on this one
+bool RealityReader::is_infinitive(TokenId verb) const {
+  for (const TokenId c : trees_.children(verb))
+    if (trees_.relation(c) == Deprel::mark && trees_.xpos(c) == "TO") return true;
+  return false;
+}
+
+bool RealityReader::negates(TokenId child) const {
+  switch (trees_.relation(child)) {
+    case Deprel::advmod:
+    case Deprel::det:
+    case Deprel::cc:
+    case Deprel::mark:
+    case Deprel::case_:
+    case Deprel::other:
+      return words_.is(WordClass::negator, child);
+    default:
+      return false;
+  }
+}
+
+void RealityReader::read_own_words(TokenId at, Reality& reality) const {
+  bool negated = false;
+  for (const TokenId c : trees_.children(at)) {
+    negated = negated || negates(c);
+    switch (trees_.relation(c)) {
+      case Deprel::aux:
+      case Deprel::cop:
+        if (words_.is(WordClass::future_auxiliary, c)) set(reality, Status::planned);
+        if (words_.is(WordClass::modal, c)) set(reality, Status::hypothetical);
         break;
-      }
-  Reality reality;
-  reality.negated = stands_before(words, WordClass::negator, from, trigger);
-  OperatorReader(words, ontology, sentence, from, trigger, form).apply(reality);
-  if (!form.finite && reality.status != Status::hypothetical) {
-    if (stands_before(words, WordClass::conditional, from, trigger)) {
-      reality.status = Status::hypothetical;
-    } else if (reality.status == Status::actual && stands_before(words, WordClass::future, from, trigger)) {
-      reality.status = Status::planned;
+      case Deprel::mark:
+      case Deprel::advmod:
+        if (words_.is(WordClass::condition_mark, c)) set(reality, Status::hypothetical);
+        if (words_.is(WordClass::alleged_adjective, c)) set(reality, Status::claimed);
+        if (trees_.lemma(c) == "longer" || trees_.lemma(c) == "long")  // "no longer"
+          negated = negated || std::ranges::any_of(trees_.children(c), [&](TokenId n) { return negates(n); });
+        break;
+      case Deprel::amod:
+        if (words_.is(WordClass::planned_adjective, c)) set(reality, Status::planned);
+        if (words_.is(WordClass::possible_adjective, c)) set(reality, Status::hypothetical);
+        if (words_.is(WordClass::alleged_adjective, c)) set(reality, Status::claimed);
+        break;
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::obj:
+        // "No leader met", "made no promise", "none of them".
+        if (trees_.is_verb(at)) {
+          for (const TokenId d : trees_.children(c))
+            if (trees_.relation(d) == Deprel::det && negates(d)) negated = true;
+          if (words_.is(WordClass::negator, c)) negated = true;
+        }
+        break;
+      default:
+        break;
     }
   }
-  if (reality.status == Status::actual && (form.quoted || stands_before(words, WordClass::claim, from, trigger)))
-    reality.status = Status::claimed;
+  if (negated) reality.negated = !reality.negated;
+}
+
+/// The words of an operator after its first: "call [for] talks", "rule [out]".
+bool RealityReader::head_is_whole(const Frame& frame, TokenId above, TokenId at) const {
+  for (std::size_t i = 1; i < frame.lemma.size(); ++i) {
+    const auto is_word = [&](TokenId t) { return words_.lower(t) == frame.lemma[i]; };
+    const TokenId next = above + static_cast<std::uint32_t>(i);
+    const bool found = (next.value < words_.document().tokens.size() && is_word(next)) ||
+                       std::ranges::any_of(trees_.children(above), is_word) ||
+                       std::ranges::any_of(trees_.children(at), is_word);
+    if (!found) return false;
+  }
+  return true;
+}
+
+bool RealityReader::governs(const Frame& frame, TokenId above, TokenId at) const {
+  if (!frame.embeds || !head_is_whole(frame, above, at)) return false;
+  const bool right_part = frame.part == Part::verb   ? trees_.is_verb(above)
+                          : frame.part == Part::noun ? trees_.is_noun(above)
+                                                     : !trees_.is_noun(above);
+  if (!right_part) return false;
+  const Deprel r = trees_.relation(at);
+  switch (frame.embeds->kind) {
+    case Embedding::Kind::infinitive:
+      return is_clause(r) && is_infinitive(at);
+    case Embedding::Kind::gerund:
+      return trees_.xpos(at) == "VBG" && (is_clause(r) || r == Deprel::obl || r == Deprel::nmod || r == Deprel::obj);
+    case Embedding::Kind::clause:
+      return (r == Deprel::ccomp || r == Deprel::acl) && !is_infinitive(at);
+    case Embedding::Kind::object:
+      if (r == Deprel::obj || r == Deprel::nsubj_pass) return trees_.is_noun(at);
+      return (r == Deprel::obl || r == Deprel::nmod) && (frame.part == Part::noun || frame.lemma.size() > 1);
+  }
+  return false;
+}
+
+const Frame* RealityReader::operator_over(TokenId above, TokenId at) const {
+  const std::string_view word = words_.lower(above);
+  for (const FrameForm& form : ontology_.operators(word))
+    if (governs(*form.frame, above, at)) return form.frame;
+  for (const FrameForm& form : ontology_.frames(word))
+    if (governs(*form.frame, above, at)) return form.frame;
+  return nullptr;
+}
+
+bool RealityReader::read_operators(TokenId above, TokenId at, Reality& reality) const {
+  const Frame* frame = operator_over(above, at);
+  if (frame == nullptr) {
+    // "is to meet" is a plan; so is what somebody travels for: "flew to Cairo to meet".
+    const Deprel r = trees_.relation(at);
+    const bool purpose = r == Deprel::advcl || r == Deprel::acl || trees_.lemma(above) == "be";
+    if (purpose && is_clause(r) && is_infinitive(at)) set(reality, Status::planned);
+    return false;
+  }
+  if (frame->embeds->negated) reality.negated = !reality.negated;
+  if (frame->embeds->status) set(reality, *frame->embeds->status);
+  return true;
+}
+
+RealityReader::Reach RealityReader::reach(TokenId above, TokenId at) const {
+  const auto looks_back = [&](Deprel kind) {
+    for (const TokenId c : trees_.children(at))
+      if (trees_.relation(c) == kind && words_.is(WordClass::looking_back, c)) return true;
+    return false;
+  };
+  const auto is_above = [&](WordClass c) { return words_.lexicon().is(c, trees_.lemma(above)); };
+  switch (trees_.relation(at)) {
+    case Deprel::conj: {
+      if (!trees_.is_verb(at)) return Reach::all;
+      // "will meet A and sign B" shares its auxiliary, "met A and signed B" nothing.
+      const std::string_view form = trees_.xpos(at);
+      const bool shares = !trees_.has_child(at, Deprel::nsubj) && !trees_.has_child(at, Deprel::nsubj_pass) &&
+                          (form == "VB" || form == "VBN" || form == "VBG") && form == trees_.xpos(above);
+      return shares ? Reach::all : Reach::none;
+    }
+    case Deprel::xcomp:
+      return Reach::all;
+    case Deprel::ccomp:
+      return is_infinitive(at) ? Reach::all : Reach::operators;
+    case Deprel::acl:
+      return is_infinitive(at) ? Reach::operators_on : Reach::operators;
+    case Deprel::advcl:
+      return looks_back(Deprel::mark) ? Reach::none : Reach::status;
+    case Deprel::obj:
+    case Deprel::nsubj_pass:
+      return is_above(WordClass::light_verb) ? Reach::all : Reach::operators;
+    case Deprel::nsubj:
+      return is_above(WordClass::occurrence_verb) ? Reach::all : Reach::none;
+    case Deprel::nmod:
+      return is_above(WordClass::quantity) ? Reach::all : Reach::operators_on;
+    case Deprel::compound:
+      return Reach::all;
+    case Deprel::obl:
+      return looks_back(Deprel::case_) ? Reach::none : Reach::status;
+    default:
+      return Reach::none;
+  }
+}
+
+Reality RealityReader::operator()(TokenId predicate) const {
+  Reality reality;
+  read_own_words(predicate, reality);
+  TokenId at = predicate;
+  bool polarity = true;
+  for (int height = 0; height < max_height; ++height) {
+    const TokenId above = trees_.head(at);
+    if (above == no_head) break;
+    const Reach reached = reach(above, at);
+    if (reached == Reach::none) break;
+    const bool governed = read_operators(above, at, reality);
+    if (reached == Reach::operators || (reached == Reach::operators_on && !governed)) break;
+    polarity = polarity && reached != Reach::status;
+    Reality beside;
+    read_own_words(above, beside);
+    set(reality, beside.status);
+    if (polarity && beside.negated) reality.negated = !reality.negated;
+    at = above;
+  }
   return reality;
 }
 

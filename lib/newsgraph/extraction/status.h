@@ -1,13 +1,18 @@
-// Did it happen? Status and negation of what a word tells, from the words around it in its clause.
+// Did it happen? Status and polarity of what a word tells, from what stands above it in the tree and beside it.
 //
-//   "Trump may meet Putin"        meet: hypothetical
-//   "declined to meet"            meet: negated
-//   "is set to meet"              meet: planned
+//   "Trump may meet Putin"                  meet: hypothetical
+//   "declined to meet"                      meet: negated
+//   "is set to meet"                        meet: planned
+//   "No talks were held"                    talks: negated
+//   "will meet Xi before visiting Seoul"    visit: planned
 //
-// Pure function; thread-safe.
+// Walks from the word towards the root: its own auxiliaries, negators and conjunctions, then the operators of the
+// ontology ("refuse to", "call for", "deny that") that govern it. The nearest word that says when wins; each denial
+// turns the sense. Views that must outlive it; const and thread-safe.
 #pragma once
 
 #include "newsgraph/document/statement.h"
+#include "newsgraph/extraction/trees.h"
 #include "newsgraph/extraction/words.h"
 #include "newsgraph/knowledge/ontology.h"
 
@@ -18,16 +23,36 @@ struct Reality {
   bool negated = false;
 };
 
-/// What the trigger's own form and place say.
-struct TriggerForm {
-  Part part = Part::verb;
-  bool finite = false;  ///< past or third person: "met", which no auxiliary can make a plan
-  bool quoted = false;  ///< inside quotation marks
-};
+class RealityReader {
+ public:
+  RealityReader(const Words& words, const Trees& trees, const Ontology& ontology)
+      : words_(words), trees_(trees), ontology_(ontology) {}
 
-/// `sentence`: of the trigger. `from`: the first word of its clause that can bear on it. The ontology's operators
-/// ("refuse to", "propose", "deny that") count besides modal verbs and negators.
-[[nodiscard]] Reality reality_of(const Words& words, const Ontology& ontology, TokenSpan sentence, TokenId from,
-                                 TokenId trigger, TriggerForm form);
+  [[nodiscard]] Reality operator()(TokenId predicate) const;
+
+ private:
+  /// How far what stands above a word bears on it.
+  enum class Reach {
+    none,
+    operators,     ///< only where it is an operator: "called for talks"
+    operators_on,  ///< the same, and where it is one, what stands above that too: "the possibility of talks"
+    status,        ///< its auxiliaries, not its negators: "will meet her during a visit"
+    all,           ///< "did not hold talks"
+  };
+
+  void read_own_words(TokenId at, Reality& reality) const;
+  /// Whether there was one.
+  bool read_operators(TokenId above, TokenId at, Reality& reality) const;
+  [[nodiscard]] const Frame* operator_over(TokenId above, TokenId at) const;
+  [[nodiscard]] bool governs(const Frame& frame, TokenId above, TokenId at) const;
+  [[nodiscard]] bool head_is_whole(const Frame& frame, TokenId above, TokenId at) const;
+  [[nodiscard]] Reach reach(TokenId above, TokenId at) const;
+  [[nodiscard]] bool negates(TokenId child) const;
+  [[nodiscard]] bool is_infinitive(TokenId verb) const;
+
+  const Words& words_;
+  const Trees& trees_;
+  const Ontology& ontology_;
+};
 
 }  // namespace newsgraph::extraction

@@ -12,6 +12,7 @@ namespace resolving {
 namespace {
 
 void check_reference(const ArticleStatements& article, NodeRef ref) {
+  if (ref.kind == NodeRef::Kind::nobody) return;
   const std::size_t count = ref.kind == NodeRef::Kind::actor ? article.actors.size() : article.events.size();
   if (ref.index >= count) throw Error(ErrorCode::data, article.article.id, "a statement names an end it doesn't have");
 }

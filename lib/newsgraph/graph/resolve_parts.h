@@ -28,6 +28,7 @@ struct NodeTable {
   std::vector<std::vector<std::uint32_t>> actors, events;
 
   [[nodiscard]] std::uint32_t of(std::size_t article, NodeRef ref) const {
+    if (ref.kind == NodeRef::Kind::nobody) return no_node;
     return (ref.kind == NodeRef::Kind::actor ? actors : events)[article][ref.index];
   }
 };

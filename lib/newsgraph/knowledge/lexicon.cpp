@@ -42,7 +42,18 @@ constexpr std::array class_names = {"honorific",
                                     "weekday",
                                     "month",
                                     "month_short",
-                                    "function"};
+                                    "function",
+                                    "future_auxiliary",
+                                    "modal",
+                                    "planned_adjective",
+                                    "possible_adjective",
+                                    "alleged_adjective",
+                                    "condition_mark",
+                                    "looking_back",
+                                    "subject_control",
+                                    "quantity",
+                                    "occurrence_verb",
+                                    "light_verb"};
 
 }  // namespace
 

@@ -45,10 +45,21 @@ enum class WordClass : std::uint8_t {
   month,
   month_short,
   function,
+  future_auxiliary,       ///< "will"
+  modal,                  ///< "might"
+  planned_adjective,      ///< "upcoming" talks
+  possible_adjective,     ///< "possible" talks
+  alleged_adjective,      ///< "alleged" plot, "allegedly"
+  condition_mark,         ///< opens a clause that need not be true: "if"
+  looking_back,           ///< what stands behind it has happened: "after"
+  subject_control,        ///< its infinitive is done by its subject though it has an object: "promise"
+  quantity,               ///< stands for what it is a quantity of: "a group of", "a series of"
+  occurrence_verb,        ///< says of an event that it happens: talks "began"
+  light_verb,             ///< gives its subject to its object: "hold" talks, "issue" a warning
 };
 
 /// A set of word classes, one bit each.
-using WordClasses = std::uint32_t;
+using WordClasses = std::uint64_t;
 
 [[nodiscard]] constexpr WordClasses bit(WordClass c) {
   return WordClasses{1} << static_cast<unsigned>(c);

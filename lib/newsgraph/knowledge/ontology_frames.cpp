@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "newsgraph/base/error.h"
 #include "newsgraph/knowledge/ontology_data.h"
 
 namespace newsgraph::detail {
@@ -214,27 +215,52 @@ void index_heads(const std::vector<Frame>& frames, const std::vector<std::vector
   }
 }
 
+/// How much a frame asks for: of two that fit the one that asks for more knows better.
+int specificity(const Frame& frame) {
+  int asked = static_cast<int>(frame.lemma.size()) * 8;
+  if (!frame.object.empty()) asked += 8;
+  if (!frame.modifier.empty()) asked += 4;
+  if (!frame.requires_any.empty()) asked += 4;
+  if (frame.embeds && !frame.embeds->optional) asked += 2;
+  return asked;
+}
+
 template <class Check>
-void read(const std::filesystem::path& path, const Inflector& inflector, std::vector<Frame>& frames,
+void read(const std::vector<std::filesystem::path>& files, const Inflector& inflector, std::vector<Frame>& frames,
           WordMap<std::vector<FrameForm>>& index, Check check) {
   std::vector<std::vector<std::string>> variants;
   std::set<std::string> ids;
-  for_each_line(path, [&](const JsonRow& row) {
-    Frame frame = frame_of(row, inflector);
-    check(row, frame);
-    if (!ids.insert(frame.id).second) row.fail(fmt::format("\"{}\" is there twice", frame.id));
-    variants.push_back(row.strings("variants"));
-    frames.push_back(std::move(frame));
-  });
+  for (const std::filesystem::path& path : files)
+    for_each_line(path, [&](const JsonRow& row) {
+      Frame frame = frame_of(row, inflector);
+      check(row, frame);
+      if (!ids.insert(frame.id).second) row.fail(fmt::format("\"{}\" is there twice", frame.id));
+      variants.push_back(row.strings("variants"));
+      frames.push_back(std::move(frame));
+    });
   index_heads(frames, variants, inflector, index);
+  for (auto& [word, forms] : index)
+    std::ranges::stable_sort(forms, std::ranges::greater(),
+                             [](const FrameForm& form) { return specificity(*form.frame); });
+}
+
+/// frames/*.jsonl in the order of their names.
+std::vector<std::filesystem::path> frame_files(const std::filesystem::path& directory) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(directory / "frames", error))
+    if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
+  if (error || files.empty()) throw Error(ErrorCode::io, (directory / "frames").string(), "has no frames");
+  std::ranges::sort(files);
+  return files;
 }
 
 }  // namespace
 
 void read_frames(const std::filesystem::path& directory, const Inflector& inflector, Ontology::Data& data) {
-  read(directory / "frames.jsonl", inflector, data.frames, data.frames_by_word,
+  read(frame_files(directory), inflector, data.frames, data.frames_by_word,
        [&](const JsonRow& row, Frame& frame) { complete(data, row, frame); });
-  read(directory / "operators.jsonl", inflector, data.operators, data.operators_by_word,
+  read({directory / "operators.jsonl"}, inflector, data.operators, data.operators_by_word,
        [](const JsonRow& row, const Frame& frame) {
          if (!frame.embeds) row.fail("\"embeds\" is missing");
          if (!frame.relation.empty() || !frame.event.empty()) row.fail("an operator tells no relation and no event");

@@ -54,7 +54,7 @@ class RecordMaker {
     std::vector<PloverRecord> records;
     for (const std::vector<Draft>* drafts : {&events_, &interactions_})
       for (const Draft& draft : *drafts)
-        if (!draft.category.empty() && !draft.actors.empty()) records.push_back(finish(draft));
+        if (!draft.category.empty() && !(draft.actors.empty() && draft.recipients.empty())) records.push_back(finish(draft));
     std::ranges::stable_sort(records, {}, [](const PloverRecord& r) { return std::tie(r.span, r.id); });
     const auto same = std::ranges::unique(records, {}, &PloverRecord::id);
     records.erase(same.begin(), same.end());
@@ -86,7 +86,7 @@ class RecordMaker {
   }
 
   void take_interaction(const Statement& s) {
-    if (s.source.kind != NodeRef::Kind::actor || s.target.kind != NodeRef::Kind::actor) return;
+    if (s.source.kind == NodeRef::Kind::event || s.target.kind == NodeRef::Kind::event) return;
     const Relation& relation = ontology_.relation(s.relation);
     Draft draft = draft_of(s, relation);
     if (relation.family != RelationFamily::interaction || draft.category.empty()) return;
@@ -140,7 +140,8 @@ class RecordMaker {
   }
 
   static void add_pair(Draft& draft, const Statement& s, bool symmetric) {
-    add(draft.actors, s.source.index, s.source_form);
+    if (s.source.kind == NodeRef::Kind::actor) add(draft.actors, s.source.index, s.source_form);
+    if (s.target.kind == NodeRef::Kind::nobody) return;
     add(symmetric ? draft.actors : draft.recipients, s.target.index, s.target_form);
   }
 

@@ -56,6 +56,7 @@ class StatementWriter {
   }
 
   void write_end(const char* key, NodeRef ref, const std::string& form) {
+    if (ref.kind == NodeRef::Kind::nobody) return;
     json_.Key(key);
     json_.StartObject();
     if (ref.kind == NodeRef::Kind::actor)

@@ -1,0 +1,233 @@
+#include "newsgraph/extraction/arguments.h"
+
+namespace newsgraph::extraction {
+namespace {
+
+/// How far a subject is looked for through shared verbs: deeper chains are parser errors.
+constexpr int max_depth = 8;
+
+bool is_subject(Deprel r) {
+  return r == Deprel::nsubj || r == Deprel::nsubj_pass;
+}
+bool is_oblique(Deprel r) {
+  return r == Deprel::obl || r == Deprel::obl_agent || r == Deprel::nmod;
+}
+
+}  // namespace
+
+bool Arguments::is_passive(TokenId verb) const {
+  bool auxiliary = false, active_subject = false;
+  for (const TokenId c : trees_.children(verb)) {
+    const Deprel r = trees_.relation(c);
+    if (r == Deprel::nsubj_pass || r == Deprel::aux_pass || r == Deprel::obl_agent) return true;
+    auxiliary = auxiliary || r == Deprel::aux || r == Deprel::cop;
+    active_subject = active_subject || r == Deprel::nsubj;
+  }
+  if (trees_.xpos(verb) != "VBN" || active_subject || auxiliary) return false;
+  // "two men arrested on Monday", "asked about Iran, he said", "was seized and [taken] away".
+  if (trees_.relation(verb) == Deprel::conj) return is_passive(trees_.head(verb));
+  return true;
+}
+
+void Arguments::add(TokenId head, Heads& heads) const {
+  if (heads.size() > 60) return;
+  heads.push_back(antecedent(head));
+  for (const TokenId c : trees_.children(head))
+    if (trees_.relation(c) == Deprel::conj && !trees_.is_verb(c)) add(c, heads);
+}
+
+TokenId Arguments::antecedent(TokenId pronoun) const {
+  const std::string_view xpos = trees_.xpos(pronoun);
+  if (xpos != "WP" && xpos != "WDT" && xpos != "WP$") return pronoun;
+  int depth = 0;
+  for (TokenId t = trees_.head(pronoun); t != no_head && depth < max_depth; t = trees_.head(t), ++depth)
+    if (trees_.relation(t) == Deprel::acl_relcl) return trees_.head(t);
+  return pronoun;
+}
+
+Heads Arguments::subject(TokenId verb, int depth) const {
+  Heads heads;
+  for (const TokenId c : trees_.children(verb))
+    if (is_subject(trees_.relation(c)) && trees_.xpos(c) != "EX") add(c, heads);
+  if (!heads.empty() || depth >= max_depth) return heads;
+  return inherited_subject(verb, depth + 1);
+}
+
+Heads Arguments::inherited_subject(TokenId verb, int depth) const {
+  const TokenId above = trees_.head(verb);
+  Heads heads;
+  if (above == no_head) return heads;
+  switch (trees_.relation(verb)) {
+    case Deprel::xcomp:
+      // "urged Iran to leave": the object leaves; "was urged to leave", "wants to leave": the subject.
+      if (!words_.lexicon().is(WordClass::subject_control, trees_.lemma(above)))
+        for (const TokenId c : trees_.children(above))
+          if (trees_.relation(c) == Deprel::obj || trees_.relation(c) == Deprel::iobj) add(c, heads);
+      return heads.empty() ? subject(above, depth) : heads;
+    case Deprel::conj:
+    case Deprel::ccomp:
+    case Deprel::advcl:
+    case Deprel::parataxis:
+      return trees_.is_noun(above) ? holder(above, depth) : subject(above, depth);
+    case Deprel::acl:
+      if (trees_.has_child(verb, Deprel::mark)) return holder(above, depth);  // "the decision to leave"
+      add(above, heads);
+      return heads;
+    case Deprel::acl_relcl:
+      add(above, heads);
+      return heads;
+    default:
+      return heads;
+  }
+}
+
+/// Whose a noun is: "[Iran]'s offer to meet", "[Iran] made an offer to meet".
+Heads Arguments::holder(TokenId noun, int depth) const {
+  Heads heads = owner(noun);
+  if (heads.empty()) heads = compound(noun);
+  if (!heads.empty() || depth >= max_depth) return heads;
+  const TokenId above = trees_.head(noun);
+  if (above != no_head && trees_.relation(noun) == Deprel::obj) return subject(above, depth + 1);
+  return heads;
+}
+
+Heads Arguments::agent(TokenId verb) const {
+  if (!is_passive(verb)) return subject(verb);
+  Heads heads;
+  for (const TokenId c : trees_.children(verb)) {
+    const auto preposition = trees_.preposition(c);
+    if (trees_.relation(c) == Deprel::obl_agent ||
+        (is_oblique(trees_.relation(c)) && preposition && trees_.lemma(*preposition) == "by"))
+      add(c, heads);
+  }
+  return heads;
+}
+
+Heads Arguments::object(TokenId verb) const {
+  if (is_passive(verb)) return subject(verb);
+  Heads heads;
+  for (const TokenId c : trees_.children(verb))
+    if (trees_.relation(c) == Deprel::obj) add(c, heads);
+  if (!heads.empty()) return heads;
+  const TokenId above = trees_.head(verb);
+  if (above == no_head) return heads;
+  if (trees_.relation(verb) == Deprel::acl_relcl) {
+    // "the plan that Merz rejected": what it hangs on, unless that is the subject.
+    for (const TokenId c : trees_.children(verb))
+      if (is_subject(trees_.relation(c)) && antecedent(c) == c) {
+        add(above, heads);
+        return heads;
+      }
+    return heads;
+  }
+  // "condemned and threatened Iran": the object may hang on either verb.
+  if (trees_.relation(verb) == Deprel::conj && trees_.is_verb(above)) {
+    for (const TokenId c : trees_.children(above))
+      if (trees_.relation(c) == Deprel::obj && c > verb) add(c, heads);
+    return heads;
+  }
+  for (const TokenId next : trees_.children(verb))
+    if (trees_.relation(next) == Deprel::conj && next.value - verb.value <= 3 && trees_.is_verb(next))
+      for (const TokenId c : trees_.children(next))
+        if (trees_.relation(c) == Deprel::obj) add(c, heads);
+  return heads;
+}
+
+Heads Arguments::indirect_object(TokenId verb) const {
+  Heads heads;
+  for (const TokenId c : trees_.children(verb))
+    if (trees_.relation(c) == Deprel::iobj) add(c, heads);
+  return heads;
+}
+
+/// Noun phrases behind the preposition on this governor, not before `after`.
+void Arguments::add_behind(TokenId governor, std::string_view preposition, TokenId after, Heads& heads) const {
+  for (const TokenId c : trees_.children(governor)) {
+    if (!is_oblique(trees_.relation(c)) || c < after) continue;
+    const auto word = trees_.preposition(c);
+    if (word && (trees_.lemma(*word) == preposition || trees_.document().form(*word) == preposition)) add(c, heads);
+  }
+}
+
+Heads Arguments::oblique(TokenId verb, std::string_view preposition) const {
+  Heads heads;
+  add_behind(verb, preposition, TokenId{0}, heads);
+  if (!heads.empty()) return heads;
+  // "had a call on Monday with Merz" may be read on the object.
+  for (const TokenId c : trees_.children(verb))
+    if (trees_.relation(c) == Deprel::obj || trees_.relation(c) == Deprel::nsubj_pass ||
+        trees_.relation(c) == Deprel::xcomp)
+      add_behind(c, preposition, verb, heads);
+  return heads;
+}
+
+Heads Arguments::modifier(TokenId noun, std::string_view preposition) const {
+  Heads heads;
+  add_behind(noun, preposition, TokenId{0}, heads);
+  if (!heads.empty() || preposition == "of") return heads;
+  if (const auto verb = governor(noun)) add_behind(*verb, preposition, noun, heads);
+  return heads;
+}
+
+Heads Arguments::owner(TokenId noun) const {
+  Heads heads;
+  for (const TokenId c : trees_.children(noun))
+    if (trees_.relation(c) == Deprel::nmod_poss) add(c, heads);
+  return heads;
+}
+
+Heads Arguments::compound(TokenId noun) const {
+  Heads heads;
+  const auto collect = [&](auto&& self, TokenId at, int depth) -> void {
+    for (const TokenId c : trees_.children(at)) {
+      if (c >= noun || depth > 3) continue;
+      const Deprel r = trees_.relation(c);
+      if (r != Deprel::compound && r != Deprel::amod && r != Deprel::nmod_desc && r != Deprel::conj &&
+          r != Deprel::nmod && r != Deprel::flat)
+        continue;
+      heads.push_back(c);
+      self(self, c, depth + 1);
+    }
+  };
+  collect(collect, noun, 0);
+  return heads;
+}
+
+std::optional<TokenId> Arguments::infinitive(TokenId verb) const {
+  if (const auto inner = trees_.child(verb, Deprel::xcomp)) return inner;
+  return trees_.child(verb, Deprel::advcl);
+}
+
+std::optional<TokenId> Arguments::clause(TokenId verb) const {
+  return trees_.child(verb, Deprel::ccomp);
+}
+
+std::optional<TokenId> Arguments::governor(TokenId noun) const {
+  TokenId at = noun;
+  for (int depth = 0; depth < max_depth; ++depth) {
+    const TokenId above = trees_.head(at);
+    if (above == no_head) return std::nullopt;
+    switch (trees_.relation(at)) {
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::obj:
+      case Deprel::iobj:
+      case Deprel::obl:
+      case Deprel::obl_agent:
+      case Deprel::obl_unmarked:
+      case Deprel::xcomp:
+        if (trees_.is_verb(above)) return above;
+        break;
+      case Deprel::conj:
+      case Deprel::nmod:
+      case Deprel::appos:
+        break;
+      default:
+        return std::nullopt;
+    }
+    at = above;
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsgraph::extraction

@@ -1,0 +1,83 @@
+#include "newsgraph/extraction/parties.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string_view>
+
+namespace newsgraph::extraction {
+namespace {
+
+constexpr MentionId nobody{std::numeric_limits<std::uint32_t>::max()};
+constexpr int max_depth = 3;  // nouns between a phrase and the name in it
+
+/// How a thing's noun is joined to whom it belongs, the surest first.
+constexpr std::array<std::string_view, 7> belonging = {"by", "from", "against", "on", "of", "in", "with"};
+
+}  // namespace
+
+Parties::Parties(const Arguments& arguments, const Mentions& mentions, const Actors& actors)
+    : arguments_(arguments), mentions_(mentions) {
+  const Trees& trees = arguments.trees();
+  at_head_.assign(trees.document().tokens.size(), nobody);
+  around_ = at_head_;
+  for (MentionId m{0}; m.value < mentions.size(); ++m) {
+    const Mention& mention = mentions[m.value];
+    if (mention.tokens.empty() || actors.all_of(m).empty()) continue;
+    // The wider mention comes first and keeps its place: "[Macron's office]" before "[Macron]".
+    MentionId& at = at_head_[trees.head_of(mention.tokens).value];
+    if (at == nobody) at = m;
+    if (mention.form == Mention::Form::adjective) continue;
+    for (TokenId t = mention.tokens.begin; t < mention.tokens.end; ++t)
+      if (around_[t.value] == nobody) around_[t.value] = m;
+  }
+}
+
+std::optional<MentionId> Parties::at(TokenId head) const {
+  if (at_head_[head.value] != nobody) return at_head_[head.value];
+  if (around_[head.value] != nobody) return around_[head.value];
+  return std::nullopt;
+}
+
+void Parties::add(TokenId head, int depth, Party& party) const {
+  if (const auto mention = at(head)) {
+    if (std::find(party.begin(), party.end(), *mention) == party.end()) party.push_back(*mention);
+    return;
+  }
+  if (depth >= max_depth || !arguments_.is_quantity(head)) return;
+  for (const TokenId inner : arguments_.modifier(head, "of")) add(inner, depth + 1, party);
+}
+
+Party Parties::of(const Heads& heads) const {
+  Party party;
+  for (const TokenId head : heads) add(head, 0, party);
+  return party;
+}
+
+void Parties::add_behind(TokenId head, int depth, Party& party) const {
+  if (depth >= max_depth) return;
+  if (depth > 0) {
+    add(head, 0, party);
+    if (!party.empty()) return;
+  }
+  for (const TokenId owner : arguments_.owner(head)) add(owner, 0, party);
+  if (party.empty())
+    for (const TokenId word : arguments_.compound(head))
+      if (const auto mention = at(word)) party.push_back(*mention);
+  for (const std::string_view preposition : belonging) {
+    if (!party.empty()) return;
+    for (const TokenId inner : arguments_.modifier(head, preposition)) add_behind(inner, depth + 1, party);
+  }
+}
+
+Party Parties::behind(const Heads& heads) const {
+  Party party;
+  for (const TokenId head : heads) {
+    Party one;
+    add_behind(head, 0, one);
+    party.insert(party.end(), one.begin(), one.end());
+  }
+  return party;
+}
+
+}  // namespace newsgraph::extraction
