@@ -60,15 +60,28 @@ class Layout {
   }
 
   void details(const SentenceExplanation& sentence) {
-    std::string tokens;
-    for (const std::string& token : sentence.tokens) tokens += (tokens.empty() ? "" : "|") + printable(token);
-    line("tokens", tokens);
+    tree(sentence, std::nullopt, 0);
     for (const SentenceExplanation::Name& name : sentence.mentions) {
       const std::string who = name.actor.empty() ? "?" : printable(name.actor);
       const std::string role = name.role.empty() ? "" : fmt::format(" ({})", printable(name.role));
       line("names", fmt::format("{} -> {}{}", printable(name.words), styled("36", who), role));
     }
     for (const std::size_t index : sentence.statements) statement(explanation_.said.statements[index]);
+    for (const SentenceExplanation::Miss& miss : sentence.misses)
+      line("not", styled("2", fmt::format("{}: frame:{}: {}", printable(miss.word), miss.frame, miss.why)));
+  }
+
+  /// What hangs on `head`, a line a word, deeper ones further in.
+  void tree(const SentenceExplanation& sentence, std::optional<std::size_t> head, int depth) {
+    constexpr int deepest = 40;
+    if (depth > deepest) return;
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+      const SentenceExplanation::Word& word = sentence.words[i];
+      if (word.head != head || word.deprel == "punct") continue;
+      line("tree", fmt::format("{:{}}{} {}", "", 2 * depth, printable(word.form),
+                               styled("2", fmt::format("{} {} {}", word.upos, word.deprel, printable(word.lemma)))));
+      tree(sentence, i, depth + 1);
+    }
   }
 
   void statement(const Statement& statement) {

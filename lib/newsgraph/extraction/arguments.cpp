@@ -23,9 +23,23 @@ bool Arguments::is_passive(TokenId verb) const {
     auxiliary = auxiliary || r == Deprel::aux || r == Deprel::cop;
     active_subject = active_subject || r == Deprel::nsubj;
   }
-  if (trees_.xpos(verb) != "VBN" || active_subject || auxiliary) return false;
+  if (trees_.xpos(verb) != "VBN" || active_subject || auxiliary || is_main_verb(verb)) return false;
   // "two men arrested on Monday", "asked about Iran, he said", "was seized and [taken] away".
   if (trees_.relation(verb) == Deprel::conj) return is_passive(trees_.head(verb));
+  return true;
+}
+
+/// "Gorbachev, meeting officials, [called] on …": read as a participle of a noun that would be the root, though a
+/// sentence has a verb. One of the likeliest errors of a parser.
+bool Arguments::is_main_verb(TokenId participle) const {
+  if (trees_.relation(participle) != Deprel::acl) return false;
+  TokenId top = trees_.head(participle);
+  while (trees_.relation(top) == Deprel::nmod_desc || trees_.relation(top) == Deprel::compound ||
+         trees_.relation(top) == Deprel::flat)
+    top = trees_.head(top);
+  if (!trees_.is_root(top) || !trees_.is_noun(top) || trees_.has_child(top, Deprel::cop)) return false;
+  for (const TokenId c : trees_.children(top))
+    if (trees_.relation(c) == Deprel::nsubj) return false;
   return true;
 }
 
@@ -64,9 +78,14 @@ Heads Arguments::inherited_subject(TokenId verb, int depth) const {
         for (const TokenId c : trees_.children(above))
           if (trees_.relation(c) == Deprel::obj || trees_.relation(c) == Deprel::iobj) add(c, heads);
       return heads.empty() ? subject(above, depth) : heads;
+    case Deprel::advcl:
+      if (const auto patient = blamed(verb)) {
+        add(*patient, heads);
+        return heads;
+      }
+      [[fallthrough]];
     case Deprel::conj:
     case Deprel::ccomp:
-    case Deprel::advcl:
     case Deprel::parataxis:
       return trees_.is_noun(above) ? holder(above, depth) : subject(above, depth);
     case Deprel::acl:
@@ -79,6 +98,23 @@ Heads Arguments::inherited_subject(TokenId verb, int depth) const {
     default:
       return heads;
   }
+}
+
+/// "accused [Iran] of attacking", "expressed dismay at [Iran] for attacking": the nearest in front of such a gerund
+/// does it, in the passive the subject.
+std::optional<TokenId> Arguments::blamed(TokenId gerund) const {
+  const auto mark = trees_.child(gerund, Deprel::mark);
+  if (trees_.xpos(gerund) != "VBG" || !mark) return std::nullopt;
+  const std::string_view word = trees_.lemma(*mark);
+  if (word != "of" && word != "for" && word != "from") return std::nullopt;
+  const TokenId above = trees_.head(gerund);
+  if (is_passive(above)) return std::nullopt;
+  std::optional<TokenId> nearest;
+  for (const TokenId c : trees_.children(above)) {
+    const Deprel r = trees_.relation(c);
+    if (c > above && c < gerund && (r == Deprel::obj || r == Deprel::iobj || r == Deprel::obl)) nearest = c;
+  }
+  return nearest;
 }
 
 /// Whose a noun is: "[Iran]'s offer to meet", "[Iran] made an offer to meet".

@@ -24,6 +24,10 @@ class Arguments {
   Arguments(const Trees& trees, const Words& words) : trees_(trees), words_(words) {}
 
   [[nodiscard]] bool is_passive(TokenId verb) const;
+  /// Whether the verb has a subject of its own.
+  [[nodiscard]] bool has_subject(TokenId verb) const {
+    return trees_.has_child(verb, Deprel::nsubj) || trees_.has_child(verb, Deprel::nsubj_pass);
+  }
   /// Who does it: the subject, in the passive the by-phrase.
   [[nodiscard]] Heads agent(TokenId verb) const;
   /// To whom it is done: the object, in the passive the subject.
@@ -55,6 +59,8 @@ class Arguments {
  private:
   [[nodiscard]] Heads subject(TokenId verb, int depth) const;
   [[nodiscard]] Heads inherited_subject(TokenId verb, int depth) const;
+  [[nodiscard]] bool is_main_verb(TokenId participle) const;
+  [[nodiscard]] std::optional<TokenId> blamed(TokenId gerund) const;
   [[nodiscard]] Heads holder(TokenId noun, int depth) const;
   void add(TokenId head, Heads& heads) const;
   void add_behind(TokenId governor, std::string_view preposition, TokenId after, Heads& heads) const;

@@ -358,7 +358,16 @@ class Reading {
     const Sentence& sentence = document_[s];
     out.text = sentence.span.of(document_.text);
     out.skipped = document_[sentence.block].kind == BlockKind::boilerplate;
-    for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) out.tokens.emplace_back(document_.form(t));
+    const Annotation& annotation = document_.annotation;
+    for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      const TokenId head = annotation.head[t.value];
+      out.words.push_back({std::string(document_.form(t)), std::string(annotation.lemma(t)),
+                           newsgraph::name(annotation.upos[t.value]), annotation.deprel(t),
+                           head == no_head ? std::nullopt : std::optional(head.value - sentence.tokens.begin.value)});
+    }
+    if (out.skipped) return out;
+    for (const FrameMiss& miss : frames_.read(sentence.tokens, Trace::yes).misses)
+      out.misses.push_back({std::string(document_.form(miss.trigger)), miss.frame->id, words_for(miss.why)});
     for (MentionId m{0}; m.value < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m.value];
       if (mention.sentence != s) continue;

@@ -9,7 +9,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "newsgraph/document/document.h"
@@ -29,9 +31,21 @@ struct SentenceExplanation {
   struct Name {
     std::string words, actor, role;  ///< `actor`: what it resolved to, empty where to nobody
   };
+  /// A token in its tree.
+  struct Word {
+    std::string form, lemma;
+    std::string_view upos, deprel;
+    std::optional<std::size_t> head;  ///< index into words; nothing for the root
+  };
+  /// A frame that one of the words could have told, and why it does not.
+  struct Miss {
+    std::string word, frame;
+    std::string_view why;
+  };
   std::string text;
   bool skipped = false;  ///< boilerplate
-  std::vector<std::string> tokens;
+  std::vector<Word> words;
+  std::vector<Miss> misses;
   std::vector<Name> mentions;
   std::vector<std::size_t> statements;  ///< indices into Explanation::said.statements
 };

@@ -212,7 +212,8 @@ FrameMatcher::Filled FrameMatcher::fill(const std::vector<Slot>& slots, const An
   return {};
 }
 
-std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, FrameUse& use) const {
+std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, std::span<const FrameUse> before,
+                                        FrameUse& use) const {
   const TokenId trigger = use.trigger;
   if (!is_part(frame, trigger)) return Miss::part_of_speech;
   if (!head_is_whole(frame, trigger)) return Miss::head_words;
@@ -226,7 +227,13 @@ std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, 
     if (!frame.object.empty()) use.object = at.objects.front();
   }
   use.frame = &frame;
-  use.source = fill(frame.source, at, frame.source_types).party;
+  use.source = frame.part == Part::verb && !arguments_.is_passive(trigger) ? controller(trigger, before) : Party{};
+  keep(frame.source_types, use.source);
+  if (use.source.empty()) use.source = fill(frame.source, at, frame.source_types).party;
+  if (use.source.empty() && frame.part == Part::noun) {
+    use.source = parties_.of(light_subject(trigger));
+    keep(frame.source_types, use.source);
+  }
   Filled target = fill(frame.target, at, frame.target_types);
   const bool takes_objects = frame.part == Part::verb && frame.object.empty() &&
                              std::ranges::any_of(frame.target, [](const Slot& s) { return s.kind == Slot::Kind::obj; });
@@ -249,10 +256,32 @@ std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, 
   // "rejected the proposal": whose it is may be told nowhere.
   const bool has_object = frame.part == Part::verb && !at.objects.empty();
   if (use.target.empty() && !frame.target_optional && !has_object) return Miss::target;
-  use.reality = reality_(trigger);
-  if (frame.negated) use.reality.negated = !use.reality.negated;
-  if (frame.status && use.reality.status == Status::actual) use.reality.status = *frame.status;
   return std::nullopt;
+}
+
+/// "urged [Iran] to leave", "called on [Iran] to leave": a frame over the verb says who does it.
+Party FrameMatcher::controller(TokenId verb, std::span<const FrameUse> before) const {
+  if (arguments_.has_subject(verb)) return {};
+  TokenId at = verb;
+  while (trees_.relation(at) == Deprel::conj && trees_.is_verb(trees_.head(at))) at = trees_.head(at);
+  const TokenId above = trees_.head(at);
+  if (above == no_head) return {};
+  for (const FrameUse& use : before) {
+    if (use.trigger != above || !use.frame->embeds || use.frame->embeds->subject != Embedding::Subject::target) continue;
+    const RealityReader::Found found{use.trigger, use.frame};
+    if (reality_.operator_over(above, at, {&found, 1}) == use.frame) return use.target;
+  }
+  return {};
+}
+
+void FrameMatcher::read_reality(std::vector<FrameUse>& uses) const {
+  std::vector<RealityReader::Found> found;
+  for (const FrameUse& use : uses) found.push_back({use.trigger, use.frame});
+  for (FrameUse& use : uses) {
+    use.reality = reality_(use.trigger, found);
+    if (use.frame->negated) use.reality.negated = !use.reality.negated;
+    if (use.frame->status && use.reality.status == Status::actual) use.reality.status = *use.frame->status;
+  }
 }
 
 FrameReading FrameMatcher::read(TokenSpan sentence, Trace trace) const {
@@ -265,7 +294,7 @@ FrameReading FrameMatcher::read(TokenSpan sentence, Trace trace) const {
         if (form.frame->part != part) continue;
         FrameUse use;
         use.trigger = t;
-        if (const auto miss = match(*form.frame, sentence, use)) {
+        if (const auto miss = match(*form.frame, sentence, out.uses, use)) {
           if (trace == Trace::yes) out.misses.push_back({form.frame, t, *miss});
           continue;
         }
@@ -277,6 +306,7 @@ FrameReading FrameMatcher::read(TokenSpan sentence, Trace trace) const {
   };
   read_part(Part::verb);
   read_part(Part::noun);
+  read_reality(out.uses);
   return out;
 }
 

@@ -55,7 +55,10 @@ class FrameMatcher {
   struct Anchors;
   struct Filled;
 
-  [[nodiscard]] std::optional<Miss> match(const Frame& frame, TokenSpan sentence, FrameUse& use) const;
+  [[nodiscard]] std::optional<Miss> match(const Frame& frame, TokenSpan sentence, std::span<const FrameUse> before,
+                                          FrameUse& use) const;
+  [[nodiscard]] Party controller(TokenId verb, std::span<const FrameUse> before) const;
+  void read_reality(std::vector<FrameUse>& uses) const;
   [[nodiscard]] bool is_part(const Frame& frame, TokenId trigger) const;
   [[nodiscard]] bool head_is_whole(const Frame& frame, TokenId trigger) const;
   [[nodiscard]] bool requirement_holds(const Frame& frame, TokenId trigger, TokenSpan sentence) const;

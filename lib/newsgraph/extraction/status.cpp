@@ -110,17 +110,17 @@ bool RealityReader::governs(const Frame& frame, TokenId above, TokenId at) const
   return false;
 }
 
-const Frame* RealityReader::operator_over(TokenId above, TokenId at) const {
-  const std::string_view word = words_.lower(above);
-  for (const FrameForm& form : ontology_.operators(word))
-    if (governs(*form.frame, above, at)) return form.frame;
-  for (const FrameForm& form : ontology_.frames(word))
+const Frame* RealityReader::operator_over(TokenId above, TokenId at, std::span<const Found> found) const {
+  for (const Found& one : found)
+    if (one.trigger == above && governs(*one.frame, above, at)) return one.frame;
+  for (const FrameForm& form : ontology_.operators(words_.lower(above)))
     if (governs(*form.frame, above, at)) return form.frame;
   return nullptr;
 }
 
-bool RealityReader::read_operators(TokenId above, TokenId at, Reality& reality) const {
-  const Frame* frame = operator_over(above, at);
+bool RealityReader::read_operators(TokenId above, TokenId at, std::span<const Found> found,
+                                   Reality& reality) const {
+  const Frame* frame = operator_over(above, at, found);
   if (frame == nullptr) {
     // "is to meet" is a plan; so is what somebody travels for: "flew to Cairo to meet".
     const Deprel r = trees_.relation(at);
@@ -173,7 +173,7 @@ RealityReader::Reach RealityReader::reach(TokenId above, TokenId at) const {
   }
 }
 
-Reality RealityReader::operator()(TokenId predicate) const {
+Reality RealityReader::operator()(TokenId predicate, std::span<const Found> found) const {
   Reality reality;
   read_own_words(predicate, reality);
   TokenId at = predicate;
@@ -183,7 +183,7 @@ Reality RealityReader::operator()(TokenId predicate) const {
     if (above == no_head) break;
     const Reach reached = reach(above, at);
     if (reached == Reach::none) break;
-    const bool governed = read_operators(above, at, reality);
+    const bool governed = read_operators(above, at, found, reality);
     if (reached == Reach::operators || (reached == Reach::operators_on && !governed)) break;
     polarity = polarity && reached != Reach::status;
     Reality beside;

@@ -11,6 +11,8 @@
 // turns the sense. Views that must outlive it; const and thread-safe.
 #pragma once
 
+#include <span>
+
 #include "newsgraph/document/statement.h"
 #include "newsgraph/extraction/trees.h"
 #include "newsgraph/extraction/words.h"
@@ -25,10 +27,20 @@ struct Reality {
 
 class RealityReader {
  public:
+  /// A frame that was found at a word: it may say something of what stands under it ("urged Iran to leave").
+  struct Found {
+    TokenId trigger;
+    const Frame* frame;
+  };
+
   RealityReader(const Words& words, const Trees& trees, const Ontology& ontology)
       : words_(words), trees_(trees), ontology_(ontology) {}
 
-  [[nodiscard]] Reality operator()(TokenId predicate) const;
+  /// `found`: the frames of the sentence.
+  [[nodiscard]] Reality operator()(TokenId predicate, std::span<const Found> found) const;
+
+  /// The frame or operator at `above` that governs what is told at `at`, if any.
+  [[nodiscard]] const Frame* operator_over(TokenId above, TokenId at, std::span<const Found> found) const;
 
  private:
   /// How far what stands above a word bears on it.
@@ -42,8 +54,7 @@ class RealityReader {
 
   void read_own_words(TokenId at, Reality& reality) const;
   /// Whether there was one.
-  bool read_operators(TokenId above, TokenId at, Reality& reality) const;
-  [[nodiscard]] const Frame* operator_over(TokenId above, TokenId at) const;
+  bool read_operators(TokenId above, TokenId at, std::span<const Found> found, Reality& reality) const;
   [[nodiscard]] bool governs(const Frame& frame, TokenId above, TokenId at) const;
   [[nodiscard]] bool head_is_whole(const Frame& frame, TokenId above, TokenId at) const;
   [[nodiscard]] Reach reach(TokenId above, TokenId at) const;
