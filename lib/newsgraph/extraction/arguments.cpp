@@ -72,6 +72,8 @@ Heads Arguments::inherited_subject(TokenId verb, int depth) const {
   Heads heads;
   if (above == no_head) return heads;
   switch (trees_.relation(verb)) {
+    case Deprel::conj:
+      return subject(is_finite(verb) ? finite_above(above) : above, depth);
     case Deprel::xcomp:
       // "urged Iran to leave": the object leaves; "was urged to leave", "wants to leave": the subject.
       if (!words_.lexicon().is(WordClass::subject_control, trees_.lemma(above)))
@@ -84,7 +86,6 @@ Heads Arguments::inherited_subject(TokenId verb, int depth) const {
         return heads;
       }
       [[fallthrough]];
-    case Deprel::conj:
     case Deprel::ccomp:
     case Deprel::parataxis:
       return trees_.is_noun(above) ? holder(above, depth) : subject(above, depth);
@@ -98,6 +99,24 @@ Heads Arguments::inherited_subject(TokenId verb, int depth) const {
     default:
       return heads;
   }
+}
+
+bool Arguments::is_finite(TokenId verb) const {
+  const std::string_view form = trees_.xpos(verb);
+  return form == "VBD" || form == "VBZ" || form == "VBP";
+}
+
+/// "[urged] her to come back and spoke with Raab" is often read with "come" and "spoke" side by side: a finite verb
+/// stands beside a finite one. The word itself where none is near.
+TokenId Arguments::finite_above(TokenId verb) const {
+  TokenId at = verb;
+  for (int depth = 0; depth < max_depth && !is_finite(at); ++depth) {
+    const Deprel r = trees_.relation(at);
+    if (r != Deprel::xcomp && r != Deprel::advcl && r != Deprel::conj && r != Deprel::acl && r != Deprel::ccomp) break;
+    if (has_subject(at)) break;
+    at = trees_.head(at);
+  }
+  return is_finite(at) ? at : verb;
 }
 
 /// "accused [Iran] of attacking", "expressed dismay at [Iran] for attacking": the nearest in front of such a gerund
@@ -188,18 +207,17 @@ void Arguments::add_behind(TokenId governor, std::string_view preposition, Token
 Heads Arguments::oblique(TokenId verb, std::string_view preposition) const {
   Heads heads;
   add_behind(verb, preposition, TokenId{0}, heads);
-  if (!heads.empty()) return heads;
-  // "had a call on Monday with Merz" may be read on the object.
-  for (const TokenId c : trees_.children(verb))
-    if (trees_.relation(c) == Deprel::obj || trees_.relation(c) == Deprel::nsubj_pass ||
-        trees_.relation(c) == Deprel::xcomp)
-      add_behind(c, preposition, verb, heads);
+  return heads;
+}
+
+Heads Arguments::own_modifier(TokenId noun, std::string_view preposition) const {
+  Heads heads;
+  add_behind(noun, preposition, TokenId{0}, heads);
   return heads;
 }
 
 Heads Arguments::modifier(TokenId noun, std::string_view preposition) const {
-  Heads heads;
-  add_behind(noun, preposition, TokenId{0}, heads);
+  Heads heads = own_modifier(noun, preposition);
   if (!heads.empty() || preposition == "of") return heads;
   if (const auto verb = governor(noun)) add_behind(*verb, preposition, noun, heads);
   return heads;
@@ -252,7 +270,7 @@ std::optional<TokenId> Arguments::governor(TokenId noun) const {
       case Deprel::obl_agent:
       case Deprel::obl_unmarked:
       case Deprel::xcomp:
-        if (trees_.is_verb(above)) return above;
+        if (!trees_.is_noun(above)) return above;
         break;
       case Deprel::conj:
       case Deprel::nmod:

@@ -39,6 +39,8 @@ class Arguments {
   [[nodiscard]] Heads oblique(TokenId verb, std::string_view preposition) const;
   /// Behind a preposition that hangs on the noun, or stands after it on the verb above: the two are easily mixed up.
   [[nodiscard]] Heads modifier(TokenId noun, std::string_view preposition) const;
+  /// The same, on the noun alone.
+  [[nodiscard]] Heads own_modifier(TokenId noun, std::string_view preposition) const;
   /// "[Macron]'s visit".
   [[nodiscard]] Heads owner(TokenId noun) const;
   /// Words before a noun that say whose it is: "the [Russia]-[Ukraine] talks", "a [French] plan".
@@ -59,6 +61,8 @@ class Arguments {
  private:
   [[nodiscard]] Heads subject(TokenId verb, int depth) const;
   [[nodiscard]] Heads inherited_subject(TokenId verb, int depth) const;
+  [[nodiscard]] bool is_finite(TokenId verb) const;
+  [[nodiscard]] TokenId finite_above(TokenId verb) const;
   [[nodiscard]] bool is_main_verb(TokenId participle) const;
   [[nodiscard]] std::optional<TokenId> blamed(TokenId gerund) const;
   [[nodiscard]] Heads holder(TokenId noun, int depth) const;

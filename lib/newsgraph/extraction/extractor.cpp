@@ -203,19 +203,31 @@ class Reading {
     return occurrences_.add(std::move(occurrence));
   }
 
-  /// The place that a preposition joins to the word, its object or the verb above: "held talks [in Geneva]".
+  /// The place that a preposition joins to the word, its object or the verb above ("held talks [in Geneva]"), else the
+  /// nearest one behind the word in its clause.
   void set_place(Occurrence& occurrence, const FrameUse& use) {
     boost::container::small_vector<TokenId, 4> anchors = {use.trigger};
     if (use.object) anchors.push_back(*use.object);
     if (use.frame->part == Part::noun)
       if (const auto verb = arguments_.governor(use.trigger)) anchors.push_back(*verb);
     for (const TokenId anchor : anchors)
-      for (const TokenId noun : trees_.children(anchor)) {
-        const auto preposition = trees_.preposition(noun);
-        if (!preposition || !words_.is(WordClass::place_preposition, *preposition)) continue;
-        if (words_.lower(*preposition) == "from") continue;
-        if (const auto mention = place_at(noun)) return set_place(occurrence, mentions_[mention->value]);
-      }
+      for (const TokenId noun : trees_.children(anchor))
+        if (const auto mention = located_at(noun)) return set_place(occurrence, mentions_[mention->value]);
+    const TokenSpan clause = trees_.extent(anchors.back());
+    for (TokenId t = use.trigger; t < clause.end; ++t)
+      if (const auto mention = located_at(t)) return set_place(occurrence, mentions_[mention->value]);
+  }
+
+  /// "in [Geneva]", "at [Manila] airport".
+  [[nodiscard]] std::optional<MentionId> located_at(TokenId noun) const {
+    const auto preposition = trees_.preposition(noun);
+    if (!preposition || !words_.is(WordClass::place_preposition, *preposition)) return std::nullopt;
+    const std::string_view word = words_.lower(*preposition);
+    if (word == "from" || word == "to") return std::nullopt;
+    if (const auto mention = place_at(noun)) return mention;
+    for (const TokenId before : arguments_.compound(noun))
+      if (const auto mention = place_at(before)) return mention;
+    return std::nullopt;
   }
 
   void set_place(Occurrence& occurrence, const Mention& mention) {

@@ -1,6 +1,7 @@
 #include "newsgraph/extraction/frames.h"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph::extraction {
 
@@ -126,10 +127,61 @@ Heads FrameMatcher::light_subject(TokenId noun) const {
   return std::ranges::find(subject, noun) == subject.end() ? subject : Heads{};
 }
 
+/// "[Trump] spoke after a call with Putin": who acts on an occasion was there. Not who would be his own country's
+/// partner: then the phrase belongs further up.
+Party FrameMatcher::occasion_subject(const Frame& frame, TokenId noun) const {
+  if (frame.event.empty()) return {};
+  const bool bare = arguments_.owner(noun).empty() && trees_.relation(noun) == Deprel::obl;
+  const auto preposition = trees_.preposition(noun);
+  if (!bare || !preposition || !words_.is(WordClass::occasion_preposition, *preposition)) return {};
+  std::optional<TokenId> verb = trees_.head(noun);
+  for (int depth = 0; verb && *verb != no_head && depth < 3; ++depth, verb = trees_.head(*verb)) {
+    if (!trees_.is_verb(*verb)) continue;
+    Party party = parties_.of(arguments_.agent(*verb));
+    keep(frame.source_types, party);
+    if (!party.empty() && !compatriots(party, noun)) return party;
+  }
+  return {};
+}
+
+/// Whether one of the parties is of the same country as somebody whom the noun's phrase names.
+bool FrameMatcher::compatriots(const Party& party, TokenId noun) const {
+  for (const std::string_view preposition : {"with", "between", "to"})
+    for (const MentionId other : parties_.of(arguments_.own_modifier(noun, preposition)))
+      for (const LocalActorId b : actors_.all_of(other))
+        for (const MentionId m : party)
+          for (const LocalActorId a : actors_.all_of(m))
+            if (a == b || (!actors_.actors[a.value].iso3.empty() &&
+                           actors_.actors[a.value].iso3 == actors_.actors[b.value].iso3))
+              return true;
+  return false;
+}
+
+/// "Mahan has been the subject of sanctions", "was the victim of an attack".
+Party FrameMatcher::undergoer(TokenId noun) const {
+  const TokenId above = trees_.head(noun);
+  if (above == no_head || trees_.relation(noun) != Deprel::nmod || !trees_.has_child(above, Deprel::cop)) return {};
+  if (!words_.lexicon().is(WordClass::undergoer, trees_.lemma(above))) return {};
+  return parties_.of(arguments_.subject(above));
+}
+
 Heads FrameMatcher::under(TokenId clause) const {
   Heads heads = arguments_.object(clause);
   for (const TokenId c : trees_.children(clause))
     if (trees_.relation(c) == Deprel::obl || trees_.relation(c) == Deprel::iobj) heads.push_back(c);
+  return heads;
+}
+
+/// What the preposition joins to the verb, or to its object where that tells nothing itself: "had a word with Merz", but
+/// not "discussed the [fighting with Russia]".
+Heads FrameMatcher::oblique(TokenId verb, std::string_view preposition) const {
+  Heads heads = arguments_.oblique(verb, preposition);
+  if (!heads.empty()) return heads;
+  for (const TokenId object : arguments_.object(verb)) {
+    const auto tells = [&](const FrameForm& form) { return form.frame->part == Part::noun; };
+    if (object < verb || std::ranges::any_of(ontology_.frames(words_.lower(object)), tells)) continue;
+    for (const TokenId head : arguments_.own_modifier(object, preposition)) heads.push_back(head);
+  }
   return heads;
 }
 
@@ -168,7 +220,7 @@ Heads FrameMatcher::in_slot(const Slot& slot, const Anchors& at) const {
       return heads;
     }
     case Slot::Kind::obl:
-      return arguments_.oblique(at.trigger, slot.preposition);
+      return oblique(at.trigger, slot.preposition);
     case Slot::Kind::xcomp:
       if (const auto inner = arguments_.infinitive(at.trigger)) return under(*inner);
       return {};
@@ -209,6 +261,35 @@ FrameMatcher::Filled FrameMatcher::fill(const std::vector<Slot>& slots, const An
     keep(types, party);
     if (!party.empty()) return {std::move(party), false};
   }
+  for (const Slot& slot : slots) {
+    if (!reaches_behind(slot)) continue;
+    Party party = parties_.behind(in_slot(slot, at));
+    keep(types, party);
+    if (!party.empty()) return {std::move(party), true};
+  }
+  return {};
+}
+
+/// "withdrew from a treaty with [Iran]", "protest against [Sweden]'s decision": the party stands behind a thing.
+bool FrameMatcher::reaches_behind(const Slot& slot) {
+  static constexpr std::array<std::string_view, 7> things = {"from", "against", "on", "over", "at", "for", "in"};
+  return (slot.kind == Slot::Kind::obl || slot.kind == Slot::Kind::nmod) &&
+         std::ranges::find(things, slot.preposition) != things.end();
+}
+
+/// "met Trump and signed a deal": who shares the first act shares the second one. "Kyiv offered talks, but Moscow
+/// declined": what is turned down was the other's.
+Party FrameMatcher::shared(const Frame& frame, TokenId trigger, const FrameUse& use,
+                           std::span<const FrameUse> before) const {
+  if (trees_.relation(trigger) != Deprel::conj && trees_.relation(trigger) != Deprel::parataxis) return {};
+  const TokenId above = trees_.head(trigger);
+  for (const FrameUse& other : before) {
+    if (other.trigger != above || other.source.empty() || other.frame->relation.empty()) continue;
+    const Relation& relation = ontology_.relation(other.frame->relation);
+    const bool mutual = relation.symmetric && ontology_.relation(frame.relation).symmetric;
+    if (mutual && other.source == use.source) return other.target;
+    if (frame.plover == "REJECT" && other.source != use.source && !use.source.empty()) return other.source;
+  }
   return {};
 }
 
@@ -234,13 +315,17 @@ std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, 
     use.source = parties_.of(light_subject(trigger));
     keep(frame.source_types, use.source);
   }
+  if (use.source.empty() && frame.part == Part::noun) use.source = occasion_subject(frame, trigger);
   Filled target = fill(frame.target, at, frame.target_types);
-  const bool takes_objects = frame.part == Part::verb && frame.object.empty() &&
+  // Whoever can be urged or accused is somebody, not somebody's thing.
+  const bool takes_objects = frame.part == Part::verb && frame.object.empty() && !frame.embeds &&
                              std::ranges::any_of(frame.target, [](const Slot& s) { return s.kind == Slot::Kind::obj; });
   if (target.party.empty() && takes_objects) {
     target = {parties_.behind(at.objects), true};
     keep(frame.target_types, target.party);
   }
+  if (target.party.empty() && !frame.relation.empty()) target = {shared(frame, trigger, use, before), true};
+  if (target.party.empty() && frame.part == Part::noun) target = {undergoer(trigger), true};
   Party& others = target.party;
   others.erase(std::remove_if(others.begin(), others.end(),
                               [&](MentionId m) { return std::ranges::find(use.source, m) != use.source.end(); }),

@@ -70,6 +70,13 @@ class FrameMatcher {
   [[nodiscard]] Heads in_slot(const Slot& slot, const Anchors& at) const;
   [[nodiscard]] Heads in_noun_slot(const Slot& slot, TokenId noun) const;
   [[nodiscard]] Heads light_subject(TokenId noun) const;
+  [[nodiscard]] Heads oblique(TokenId verb, std::string_view preposition) const;
+  [[nodiscard]] static bool reaches_behind(const Slot& slot);
+  [[nodiscard]] Party shared(const Frame& frame, TokenId trigger, const FrameUse& use,
+                             std::span<const FrameUse> before) const;
+  [[nodiscard]] Party occasion_subject(const Frame& frame, TokenId noun) const;
+  [[nodiscard]] bool compatriots(const Party& party, TokenId noun) const;
+  [[nodiscard]] Party undergoer(TokenId noun) const;
   [[nodiscard]] Heads under(TokenId clause) const;
   void keep(const std::vector<ActorType>& types, Party& party) const;
 

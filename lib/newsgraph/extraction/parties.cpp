@@ -40,12 +40,14 @@ std::optional<MentionId> Parties::at(TokenId head) const {
 }
 
 void Parties::add(TokenId head, int depth, Party& party) const {
-  if (const auto mention = at(head)) {
-    if (std::find(party.begin(), party.end(), *mention) == party.end()) party.push_back(*mention);
-    return;
-  }
-  if (depth >= max_depth || !arguments_.is_quantity(head)) return;
-  for (const TokenId inner : arguments_.modifier(head, "of")) add(inner, depth + 1, party);
+  const auto mention = at(head);
+  if (mention && std::find(party.begin(), party.end(), *mention) == party.end()) party.push_back(*mention);
+  if (depth >= max_depth) return;
+  if (!mention || mentions_[mention->value].form == Mention::Form::description)
+    for (const std::string_view word : {"including", "such", "like"})
+      for (const TokenId example : arguments_.own_modifier(head, word)) add(example, depth + 1, party);
+  if (!mention && arguments_.is_quantity(head))
+    for (const TokenId inner : arguments_.own_modifier(head, "of")) add(inner, depth + 1, party);
 }
 
 Party Parties::of(const Heads& heads) const {

@@ -53,6 +53,8 @@ constexpr std::array class_names = {"honorific",
                                     "subject_control",
                                     "quantity",
                                     "occurrence_verb",
+                                    "undergoer",
+                                    "occasion_preposition",
                                     "light_verb"};
 
 }  // namespace

@@ -55,6 +55,8 @@ enum class WordClass : std::uint8_t {
   subject_control,        ///< its infinitive is done by its subject though it has an object: "promise"
   quantity,               ///< stands for what it is a quantity of: "a group of", "a series of"
   occurrence_verb,        ///< says of an event that it happens: talks "began"
+  undergoer,              ///< to be it of something is to suffer it: the "target" of sanctions
+  occasion_preposition,   ///< joins an occasion to what is done there: "during" a visit
   light_verb,             ///< gives its subject to its object: "hold" talks, "issue" a warning
 };
 
