@@ -155,6 +155,8 @@ Heads Arguments::agent(TokenId verb) const {
         (is_oblique(trees_.relation(c)) && preposition && trees_.lemma(*preposition) == "by"))
       add(c, heads);
   }
+  if (heads.empty())
+    if (const auto object = trees_.child(verb, Deprel::obj)) add_on_edge(*object, "by", 0, heads);
   return heads;
 }
 
@@ -190,8 +192,25 @@ Heads Arguments::object(TokenId verb) const {
 
 Heads Arguments::indirect_object(TokenId verb) const {
   Heads heads;
-  for (const TokenId c : trees_.children(verb))
+  std::optional<TokenId> object;
+  int objects = 0;
+  for (const TokenId c : trees_.children(verb)) {
     if (trees_.relation(c) == Deprel::iobj) add(c, heads);
+    if (trees_.relation(c) != Deprel::obj) continue;
+    if (++objects == 1) object = c;
+  }
+  if (!heads.empty() || !object) return heads;
+  // "offered [Pakistan] a commission" may be read with two objects, "promised [Iran] that …" with one, and "offered
+  // [Poland] food credits" with the name before the thing.
+  if (objects > 1 || (trees_.has_child(verb, Deprel::ccomp) && objects == 1)) {
+    add(*object, heads);
+    return heads;
+  }
+  for (const TokenId c : trees_.children(*object))
+    if (c < *object && trees_.relation(c) == Deprel::compound && trees_.upos(c) == Upos::propn) {
+      heads.push_back(c);
+      break;
+    }
   return heads;
 }
 
@@ -213,6 +232,25 @@ Heads Arguments::oblique(TokenId verb, std::string_view preposition) const {
 Heads Arguments::own_modifier(TokenId noun, std::string_view preposition) const {
   Heads heads;
   add_behind(noun, preposition, TokenId{0}, heads);
+  return heads;
+}
+
+/// On the noun, or deeper on its right edge: "60 tons of tents and blankets [to Mexico]".
+void Arguments::add_on_edge(TokenId noun, std::string_view preposition, int depth, Heads& heads) const {
+  add_behind(noun, preposition, noun, heads);
+  if (!heads.empty() || depth >= 3) return;
+  const auto children = trees_.children(noun);
+  for (auto c = children.rbegin(); c != children.rend() && *c > noun; ++c) {
+    const Deprel r = trees_.relation(*c);
+    if (r != Deprel::nmod && r != Deprel::conj && r != Deprel::obl) continue;
+    if (trees_.is_noun(*c)) add_on_edge(*c, preposition, depth + 1, heads);
+    return;
+  }
+}
+
+Heads Arguments::edge_modifier(TokenId noun, std::string_view preposition) const {
+  Heads heads;
+  add_on_edge(noun, preposition, 0, heads);
   return heads;
 }
 
@@ -248,12 +286,13 @@ Heads Arguments::compound(TokenId noun) const {
 }
 
 std::optional<TokenId> Arguments::infinitive(TokenId verb) const {
+  if (trees_.is_noun(verb)) return trees_.child(verb, Deprel::acl);
   if (const auto inner = trees_.child(verb, Deprel::xcomp)) return inner;
   return trees_.child(verb, Deprel::advcl);
 }
 
 std::optional<TokenId> Arguments::clause(TokenId verb) const {
-  return trees_.child(verb, Deprel::ccomp);
+  return trees_.child(verb, trees_.is_noun(verb) ? Deprel::acl : Deprel::ccomp);
 }
 
 std::optional<TokenId> Arguments::governor(TokenId noun) const {

@@ -41,11 +41,13 @@ class Arguments {
   [[nodiscard]] Heads modifier(TokenId noun, std::string_view preposition) const;
   /// The same, on the noun alone.
   [[nodiscard]] Heads own_modifier(TokenId noun, std::string_view preposition) const;
+  /// The same, and on the nouns at its right edge: "tons of tents and blankets to [Mexico]".
+  [[nodiscard]] Heads edge_modifier(TokenId noun, std::string_view preposition) const;
   /// "[Macron]'s visit".
   [[nodiscard]] Heads owner(TokenId noun) const;
   /// Words before a noun that say whose it is: "the [Russia]-[Ukraine] talks", "a [French] plan".
   [[nodiscard]] Heads compound(TokenId noun) const;
-  /// The clause under a verb: "promised to [help]", "said that Iran had [agreed]".
+  /// The clause under a verb or noun: "promised to [help]", "said that Iran had [agreed]", "a threat to [leave]".
   [[nodiscard]] std::optional<TokenId> infinitive(TokenId verb) const;
   [[nodiscard]] std::optional<TokenId> clause(TokenId verb) const;
   /// The verb that a noun is an argument of, through coordination and nouns in between; nothing for a root.
@@ -67,6 +69,7 @@ class Arguments {
   [[nodiscard]] std::optional<TokenId> blamed(TokenId gerund) const;
   [[nodiscard]] Heads holder(TokenId noun, int depth) const;
   void add(TokenId head, Heads& heads) const;
+  void add_on_edge(TokenId noun, std::string_view preposition, int depth, Heads& heads) const;
   void add_behind(TokenId governor, std::string_view preposition, TokenId after, Heads& heads) const;
   [[nodiscard]] TokenId antecedent(TokenId pronoun) const;
 

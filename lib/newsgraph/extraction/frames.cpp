@@ -29,6 +29,8 @@ std::string_view words_for(Miss miss) {
       return "a word that it requires is not in the sentence";
     case Miss::modifier:
       return "no modifier that it requires stands before it";
+    case Miss::embedded:
+      return "the clause that it takes is not there";
     case Miss::source:
       return "no party in its source slots";
     case Miss::target:
@@ -93,6 +95,13 @@ bool FrameMatcher::modifier_stands(const Frame& frame, TokenId trigger) const {
   return trigger.value > 0 && wanted(TokenId{trigger.value - 1});
 }
 
+/// A frame of "ask somebody to do" is none of "ask somebody".
+bool FrameMatcher::embedded_stands(const Frame& frame, TokenId trigger) const {
+  if (!frame.embeds || frame.embeds->optional) return true;
+  return std::ranges::any_of(trees_.children(trigger),
+                             [&](TokenId c) { return reality_.governs(frame, trigger, c); });
+}
+
 /// "a series of [talks]".
 TokenId FrameMatcher::counted(TokenId noun) const {
   if (!arguments_.is_quantity(noun)) return noun;
@@ -125,6 +134,15 @@ Heads FrameMatcher::light_subject(TokenId noun) const {
   if (!verb || !words_.lexicon().is(WordClass::light_verb, trees_.lemma(*verb))) return {};
   const Heads subject = arguments_.agent(*verb);
   return std::ranges::find(subject, noun) == subject.end() ? subject : Heads{};
+}
+
+Heads FrameMatcher::in_clause(const Slot& slot, TokenId word) const {
+  if (slot.kind == Slot::Kind::xcomp) {
+    const auto inner = arguments_.infinitive(word);
+    return inner ? under(*inner) : Heads{};
+  }
+  const auto inner = arguments_.clause(word);
+  return inner ? arguments_.subject(*inner) : Heads{};
 }
 
 /// "[Trump] spoke after a call with Putin": who acts on an occasion was there. Not who would be his own country's
@@ -180,7 +198,7 @@ Heads FrameMatcher::oblique(TokenId verb, std::string_view preposition) const {
   for (const TokenId object : arguments_.object(verb)) {
     const auto tells = [&](const FrameForm& form) { return form.frame->part == Part::noun; };
     if (object < verb || std::ranges::any_of(ontology_.frames(words_.lower(object)), tells)) continue;
-    for (const TokenId head : arguments_.own_modifier(object, preposition)) heads.push_back(head);
+    for (const TokenId head : arguments_.edge_modifier(object, preposition)) heads.push_back(head);
   }
   return heads;
 }
@@ -202,7 +220,11 @@ Heads FrameMatcher::in_noun_slot(const Slot& slot, TokenId noun) const {
 Heads FrameMatcher::in_slot(const Slot& slot, const Anchors& at) const {
   if (at.part == Part::noun) {
     if (slot.kind == Slot::Kind::nsubj) return light_subject(at.trigger);
-    return in_noun_slot(slot, at.trigger);
+    if (slot.kind == Slot::Kind::xcomp || slot.kind == Slot::Kind::ccomp) return in_clause(slot, at.trigger);
+    Heads heads = in_noun_slot(slot, at.trigger);
+    if (heads.empty() && slot.kind == Slot::Kind::nmod && slot.preposition != "by")
+      heads = arguments_.edge_modifier(at.trigger, slot.preposition);
+    return heads;
   }
   switch (slot.kind) {
     case Slot::Kind::nsubj:
@@ -222,17 +244,17 @@ Heads FrameMatcher::in_slot(const Slot& slot, const Anchors& at) const {
     case Slot::Kind::obl:
       return oblique(at.trigger, slot.preposition);
     case Slot::Kind::xcomp:
-      if (const auto inner = arguments_.infinitive(at.trigger)) return under(*inner);
-      return {};
     case Slot::Kind::ccomp:
-      if (const auto inner = arguments_.clause(at.trigger)) return arguments_.subject(*inner);
-      return {};
+      return in_clause(slot, at.trigger);
     case Slot::Kind::nmod:
     case Slot::Kind::poss:
     case Slot::Kind::compound: {
       Heads heads;
       for (const TokenId object : at.objects)
         for (const TokenId head : in_noun_slot(slot, object)) heads.push_back(head);
+      if (heads.empty() && slot.kind == Slot::Kind::nmod)
+        for (const TokenId object : at.objects)
+          for (const TokenId head : arguments_.edge_modifier(object, slot.preposition)) heads.push_back(head);
       if (heads.empty() && slot.kind == Slot::Kind::nmod) return arguments_.oblique(at.trigger, slot.preposition);
       return heads;
     }
@@ -251,7 +273,7 @@ void FrameMatcher::keep(const std::vector<ActorType>& types, Party& party) const
 }
 
 FrameMatcher::Filled FrameMatcher::fill(const std::vector<Slot>& slots, const Anchors& at,
-                                        const std::vector<ActorType>& types) const {
+                                        const std::vector<ActorType>& types, Behind behind) const {
   for (const Slot& slot : slots) {
     const Heads heads = in_slot(slot, at);
     Party party = slot.kind == Slot::Kind::compound ? Party{} : parties_.of(heads);
@@ -261,20 +283,15 @@ FrameMatcher::Filled FrameMatcher::fill(const std::vector<Slot>& slots, const An
     keep(types, party);
     if (!party.empty()) return {std::move(party), false};
   }
+  if (behind == Behind::no) return {};
   for (const Slot& slot : slots) {
-    if (!reaches_behind(slot)) continue;
+    // Whoever can be urged or accused is somebody, not somebody's thing.
+    if (slot.kind == Slot::Kind::obj && behind == Behind::prepositions) continue;
     Party party = parties_.behind(in_slot(slot, at));
     keep(types, party);
     if (!party.empty()) return {std::move(party), true};
   }
   return {};
-}
-
-/// "withdrew from a treaty with [Iran]", "protest against [Sweden]'s decision": the party stands behind a thing.
-bool FrameMatcher::reaches_behind(const Slot& slot) {
-  static constexpr std::array<std::string_view, 7> things = {"from", "against", "on", "over", "at", "for", "in"};
-  return (slot.kind == Slot::Kind::obl || slot.kind == Slot::Kind::nmod) &&
-         std::ranges::find(things, slot.preposition) != things.end();
 }
 
 /// "met Trump and signed a deal": who shares the first act shares the second one. "Kyiv offered talks, but Moscow
@@ -294,12 +311,13 @@ Party FrameMatcher::shared(const Frame& frame, TokenId trigger, const FrameUse& 
 }
 
 std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, std::span<const FrameUse> before,
-                                        FrameUse& use) const {
+                                        Demand demand, FrameUse& use) const {
   const TokenId trigger = use.trigger;
   if (!is_part(frame, trigger)) return Miss::part_of_speech;
   if (!head_is_whole(frame, trigger)) return Miss::head_words;
   if (!requirement_holds(frame, trigger, sentence)) return Miss::required_word;
   if (!modifier_stands(frame, trigger)) return Miss::modifier;
+  if (!embedded_stands(frame, trigger)) return Miss::embedded;
   Anchors at{trigger, frame.part, {}};
   if (frame.part == Part::verb) {
     const auto found = objects(frame, trigger);
@@ -310,20 +328,13 @@ std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, 
   use.frame = &frame;
   use.source = frame.part == Part::verb && !arguments_.is_passive(trigger) ? controller(trigger, before) : Party{};
   keep(frame.source_types, use.source);
-  if (use.source.empty()) use.source = fill(frame.source, at, frame.source_types).party;
+  if (use.source.empty()) use.source = fill(frame.source, at, frame.source_types, Behind::no).party;
   if (use.source.empty() && frame.part == Part::noun) {
     use.source = parties_.of(light_subject(trigger));
     keep(frame.source_types, use.source);
   }
   if (use.source.empty() && frame.part == Part::noun) use.source = occasion_subject(frame, trigger);
-  Filled target = fill(frame.target, at, frame.target_types);
-  // Whoever can be urged or accused is somebody, not somebody's thing.
-  const bool takes_objects = frame.part == Part::verb && frame.object.empty() && !frame.embeds &&
-                             std::ranges::any_of(frame.target, [](const Slot& s) { return s.kind == Slot::Kind::obj; });
-  if (target.party.empty() && takes_objects) {
-    target = {parties_.behind(at.objects), true};
-    keep(frame.target_types, target.party);
-  }
+  Filled target = fill(frame.target, at, frame.target_types, frame.embeds ? Behind::prepositions : Behind::all);
   if (target.party.empty() && !frame.relation.empty()) target = {shared(frame, trigger, use, before), true};
   if (target.party.empty() && frame.part == Part::noun) target = {undergoer(trigger), true};
   Party& others = target.party;
@@ -338,9 +349,13 @@ std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, 
   if (use.target.empty() && frame.plural_source && use.source.size() == 1 &&
       actors_.all_of(use.source.front()).size() > 1)
     use.target = use.source;
+  if (!use.target.empty()) return std::nullopt;
   // "rejected the proposal": whose it is may be told nowhere.
-  const bool has_object = frame.part == Part::verb && !at.objects.empty();
-  if (use.target.empty() && !frame.target_optional && !has_object) return Miss::target;
+  const bool takes_object = !frame.object.empty() || std::ranges::any_of(frame.target, [](const Slot& s) {
+    return s.kind == Slot::Kind::obj;
+  });
+  const bool may_lack = frame.target_optional || (takes_object && !at.objects.empty());
+  if (demand == Demand::both || !may_lack) return Miss::target;
   return std::nullopt;
 }
 
@@ -369,28 +384,32 @@ void FrameMatcher::read_reality(std::vector<FrameUse>& uses) const {
   }
 }
 
+std::optional<FrameUse> FrameMatcher::first_fit(TokenId trigger, Part part, TokenSpan sentence, FrameReading& out,
+                                               Trace trace) const {
+  // A frame that finds both its parties knows better than one that asks for more.
+  for (const Demand demand : {Demand::both, Demand::one})
+    for (const FrameForm& form : ontology_.frames(words_.lower(trigger))) {
+      if (form.frame->part != part) continue;
+      FrameUse use;
+      use.trigger = trigger;
+      const auto miss = match(*form.frame, sentence, out.uses, demand, use);
+      if (!miss) return use;
+      if (trace == Trace::yes && demand == Demand::one) out.misses.push_back({form.frame, trigger, *miss});
+    }
+  return std::nullopt;
+}
+
 FrameReading FrameMatcher::read(TokenSpan sentence, Trace trace) const {
   FrameReading out;
   std::vector<TokenId> taken;  // nouns that a verb's frame has told
-  const auto read_part = [&](Part part) {
+  for (const Part part : {Part::verb, Part::noun})
     for (TokenId t = sentence.begin; t < sentence.end; ++t) {
       if (std::ranges::find(taken, t) != taken.end()) continue;
-      for (const FrameForm& form : ontology_.frames(words_.lower(t))) {
-        if (form.frame->part != part) continue;
-        FrameUse use;
-        use.trigger = t;
-        if (const auto miss = match(*form.frame, sentence, out.uses, use)) {
-          if (trace == Trace::yes) out.misses.push_back({form.frame, t, *miss});
-          continue;
-        }
-        if (use.object) taken.push_back(*use.object);
-        out.uses.push_back(std::move(use));
-        break;
-      }
+      std::optional<FrameUse> use = first_fit(t, part, sentence, out, trace);
+      if (!use) continue;
+      if (use->object) taken.push_back(*use->object);
+      out.uses.push_back(std::move(*use));
     }
-  };
-  read_part(Part::verb);
-  read_part(Part::noun);
   read_reality(out.uses);
   return out;
 }

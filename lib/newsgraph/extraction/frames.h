@@ -27,7 +27,7 @@ struct FrameUse {
 };
 
 /// Why a frame did not fire.
-enum class Miss : std::uint8_t { part_of_speech, head_words, object, required_word, modifier, source, target };
+enum class Miss : std::uint8_t { part_of_speech, head_words, object, required_word, modifier, embedded, source, target };
 /// For a person: "no party in its source slots".
 [[nodiscard]] std::string_view words_for(Miss);
 
@@ -54,9 +54,13 @@ class FrameMatcher {
  private:
   struct Anchors;
   struct Filled;
+  enum class Demand : std::uint8_t { both, one };            ///< parties that a use must have
+  enum class Behind : std::uint8_t { no, prepositions, all };  ///< slots that may reach behind a thing
 
   [[nodiscard]] std::optional<Miss> match(const Frame& frame, TokenSpan sentence, std::span<const FrameUse> before,
-                                          FrameUse& use) const;
+                                          Demand demand, FrameUse& use) const;
+  [[nodiscard]] std::optional<FrameUse> first_fit(TokenId trigger, Part part, TokenSpan sentence, FrameReading& out,
+                                                  Trace trace) const;
   [[nodiscard]] Party controller(TokenId verb, std::span<const FrameUse> before) const;
   void read_reality(std::vector<FrameUse>& uses) const;
   [[nodiscard]] bool is_part(const Frame& frame, TokenId trigger) const;
@@ -64,14 +68,15 @@ class FrameMatcher {
   [[nodiscard]] bool requirement_holds(const Frame& frame, TokenId trigger, TokenSpan sentence) const;
   [[nodiscard]] bool modifier_stands(const Frame& frame, TokenId trigger) const;
   [[nodiscard]] std::optional<Heads> objects(const Frame& frame, TokenId trigger) const;
+  [[nodiscard]] bool embedded_stands(const Frame& frame, TokenId trigger) const;
+  [[nodiscard]] Heads in_clause(const Slot& slot, TokenId word) const;
   [[nodiscard]] TokenId counted(TokenId noun) const;
   [[nodiscard]] Filled fill(const std::vector<Slot>& slots, const Anchors& at,
-                            const std::vector<ActorType>& types) const;
+                            const std::vector<ActorType>& types, Behind behind) const;
   [[nodiscard]] Heads in_slot(const Slot& slot, const Anchors& at) const;
   [[nodiscard]] Heads in_noun_slot(const Slot& slot, TokenId noun) const;
   [[nodiscard]] Heads light_subject(TokenId noun) const;
   [[nodiscard]] Heads oblique(TokenId verb, std::string_view preposition) const;
-  [[nodiscard]] static bool reaches_behind(const Slot& slot);
   [[nodiscard]] Party shared(const Frame& frame, TokenId trigger, const FrameUse& use,
                              std::span<const FrameUse> before) const;
   [[nodiscard]] Party occasion_subject(const Frame& frame, TokenId noun) const;

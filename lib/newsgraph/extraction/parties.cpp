@@ -12,7 +12,7 @@ constexpr MentionId nobody{std::numeric_limits<std::uint32_t>::max()};
 constexpr int max_depth = 3;  // nouns between a phrase and the name in it
 
 /// How a thing's noun is joined to whom it belongs, the surest first.
-constexpr std::array<std::string_view, 7> belonging = {"by", "from", "against", "on", "of", "in", "with"};
+constexpr std::array<std::string_view, 8> belonging = {"by", "from", "against", "on", "of", "to", "in", "with"};
 
 }  // namespace
 
@@ -56,6 +56,17 @@ Party Parties::of(const Heads& heads) const {
   return party;
 }
 
+/// "the plan drawn up by [the African Union]", "the firm, [Mossack Fonseca]".
+void Parties::add_maker(TokenId head, int depth, Party& party) const {
+  const Trees& trees = arguments_.trees();
+  for (const TokenId c : trees.children(head)) {
+    if (trees.relation(c) == Deprel::appos) add(c, depth + 1, party);
+    if (trees.relation(c) == Deprel::acl && arguments_.is_passive(c))
+      for (const TokenId maker : arguments_.agent(c)) add(maker, depth + 1, party);
+    if (!party.empty()) return;
+  }
+}
+
 void Parties::add_behind(TokenId head, int depth, Party& party) const {
   if (depth >= max_depth) return;
   if (depth > 0) {
@@ -68,8 +79,9 @@ void Parties::add_behind(TokenId head, int depth, Party& party) const {
       if (const auto mention = at(word)) party.push_back(*mention);
   for (const std::string_view preposition : belonging) {
     if (!party.empty()) return;
-    for (const TokenId inner : arguments_.modifier(head, preposition)) add_behind(inner, depth + 1, party);
+    for (const TokenId inner : arguments_.own_modifier(head, preposition)) add_behind(inner, depth + 1, party);
   }
+  if (party.empty()) add_maker(head, depth, party);
 }
 
 Party Parties::behind(const Heads& heads) const {

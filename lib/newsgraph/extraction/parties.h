@@ -31,6 +31,7 @@ class Parties {
 
  private:
   void add(TokenId head, int depth, Party& party) const;
+  void add_maker(TokenId head, int depth, Party& party) const;
   void add_behind(TokenId head, int depth, Party& party) const;
 
   const Arguments& arguments_;

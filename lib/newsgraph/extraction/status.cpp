@@ -23,6 +23,14 @@ bool RealityReader::is_infinitive(TokenId verb) const {
   return false;
 }
 
+/// "meeting", "having met".
+bool RealityReader::is_gerund(TokenId verb) const {
+  if (trees_.xpos(verb) == "VBG") return true;
+  return std::ranges::any_of(trees_.children(verb), [&](TokenId c) {
+    return trees_.relation(c) == Deprel::aux && trees_.xpos(c) == "VBG";
+  });
+}
+
 bool RealityReader::negates(TokenId child) const {
   switch (trees_.relation(child)) {
     case Deprel::advmod:
@@ -65,7 +73,7 @@ void RealityReader::read_own_words(TokenId at, Reality& reality) const {
         // "No leader met", "made no promise", "none of them".
         if (trees_.is_verb(at)) {
           for (const TokenId d : trees_.children(c))
-            if (trees_.relation(d) == Deprel::det && negates(d)) negated = true;
+            if ((trees_.relation(d) == Deprel::det || trees_.relation(d) == Deprel::cc) && negates(d)) negated = true;
           if (words_.is(WordClass::negator, c)) negated = true;
         }
         break;
@@ -100,7 +108,7 @@ bool RealityReader::governs(const Frame& frame, TokenId above, TokenId at) const
     case Embedding::Kind::infinitive:
       return is_clause(r) && is_infinitive(at);
     case Embedding::Kind::gerund:
-      return trees_.xpos(at) == "VBG" && (is_clause(r) || r == Deprel::obl || r == Deprel::nmod || r == Deprel::obj);
+      return is_gerund(at) && (is_clause(r) || r == Deprel::obl || r == Deprel::nmod || r == Deprel::obj);
     case Embedding::Kind::clause:
       return (r == Deprel::ccomp || r == Deprel::acl) && !is_infinitive(at);
     case Embedding::Kind::object:

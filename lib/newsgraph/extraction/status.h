@@ -42,6 +42,9 @@ class RealityReader {
   /// The frame or operator at `above` that governs what is told at `at`, if any.
   [[nodiscard]] const Frame* operator_over(TokenId above, TokenId at, std::span<const Found> found) const;
 
+  /// Whether the frame at `above` takes what is told at `at` as its phrase.
+  [[nodiscard]] bool governs(const Frame& frame, TokenId above, TokenId at) const;
+
  private:
   /// How far what stands above a word bears on it.
   enum class Reach {
@@ -55,11 +58,11 @@ class RealityReader {
   void read_own_words(TokenId at, Reality& reality) const;
   /// Whether there was one.
   bool read_operators(TokenId above, TokenId at, std::span<const Found> found, Reality& reality) const;
-  [[nodiscard]] bool governs(const Frame& frame, TokenId above, TokenId at) const;
   [[nodiscard]] bool head_is_whole(const Frame& frame, TokenId above, TokenId at) const;
   [[nodiscard]] Reach reach(TokenId above, TokenId at) const;
   [[nodiscard]] bool negates(TokenId child) const;
   [[nodiscard]] bool is_infinitive(TokenId verb) const;
+  [[nodiscard]] bool is_gerund(TokenId verb) const;
 
   const Words& words_;
   const Trees& trees_;
