@@ -45,7 +45,7 @@ class Reading {
         actors_(resolve_actors(words_, trees_, mentions_, gazetteer, article_day())),
         arguments_(trees_, words_),
         parties_(arguments_, mentions_, actors_),
-        frames_(parties_, arguments_, mentions_, actors_, ontology),
+        frames_(parties_, arguments_, actors_, ontology),
         evidence_(words_, ontology) {}
 
   ArticleStatements read() {

@@ -12,7 +12,7 @@ constexpr MentionId nobody{std::numeric_limits<std::uint32_t>::max()};
 constexpr int max_depth = 3;  // nouns between a phrase and the name in it
 
 /// How a thing's noun is joined to whom it belongs, the surest first.
-constexpr std::array<std::string_view, 8> belonging = {"by", "from", "against", "on", "of", "to", "in", "with"};
+constexpr std::array<std::string_view, 8> belonging = {"by", "from", "against", "on", "of", "to", "with", "in"};
 
 }  // namespace
 
@@ -46,8 +46,13 @@ void Parties::add(TokenId head, int depth, Party& party) const {
   if (!mention || mentions_[mention->value].form == Mention::Form::description)
     for (const std::string_view word : {"including", "such", "like"})
       for (const TokenId example : arguments_.own_modifier(head, word)) add(example, depth + 1, party);
-  if (!mention && arguments_.is_quantity(head))
+  if (mention) return;
+  if (arguments_.is_quantity(head))
     for (const TokenId inner : arguments_.own_modifier(head, "of")) add(inner, depth + 1, party);
+  // "his counterpart [Wang Yi]", "the activist, [Marta Okafor],".
+  const Trees& trees = arguments_.trees();
+  for (const TokenId c : trees.children(head))
+    if (party.empty() && (trees.relation(c) == Deprel::appos || trees.relation(c) == Deprel::flat)) add(c, depth + 1, party);
 }
 
 Party Parties::of(const Heads& heads) const {
@@ -67,30 +72,45 @@ void Parties::add_maker(TokenId head, int depth, Party& party) const {
   }
 }
 
-void Parties::add_behind(TokenId head, int depth, Party& party) const {
+void Parties::add_behind(TokenId head, int depth, const Party& without, Party& party) const {
   if (depth >= max_depth) return;
+  const auto drop_known = [&] {
+    party.erase(std::remove_if(party.begin(), party.end(),
+                               [&](MentionId m) { return std::find(without.begin(), without.end(), m) != without.end(); }),
+                party.end());
+  };
   if (depth > 0) {
     add(head, 0, party);
+    drop_known();
     if (!party.empty()) return;
   }
   for (const TokenId owner : arguments_.owner(head)) add(owner, 0, party);
-  if (party.empty())
-    for (const TokenId word : arguments_.compound(head))
-      if (const auto mention = at(word)) party.push_back(*mention);
+  drop_known();
+  if (party.empty()) party = at_words(arguments_.compound(head));
+  drop_known();
   for (const std::string_view preposition : belonging) {
     if (!party.empty()) return;
-    for (const TokenId inner : arguments_.own_modifier(head, preposition)) add_behind(inner, depth + 1, party);
+    for (const TokenId inner : arguments_.own_modifier(head, preposition)) add_behind(inner, depth + 1, without, party);
   }
   if (party.empty()) add_maker(head, depth, party);
+  drop_known();
 }
 
-Party Parties::behind(const Heads& heads) const {
+Party Parties::behind(const Heads& heads, const Party& without) const {
   Party party;
   for (const TokenId head : heads) {
     Party one;
-    add_behind(head, 0, one);
-    party.insert(party.end(), one.begin(), one.end());
+    add_behind(head, 0, without, one);
+    for (const MentionId m : one) party.push_back(m);
   }
+  return party;
+}
+
+Party Parties::at_words(const Heads& heads) const {
+  Party party;
+  for (const TokenId head : heads)
+    if (const auto mention = at(head); mention && std::find(party.begin(), party.end(), *mention) == party.end())
+      party.push_back(*mention);
   return party;
 }
 

@@ -25,14 +25,17 @@ class Parties {
   /// Those whom the phrases name themselves, "a group of [Kenyan diplomats]" included.
   [[nodiscard]] Party of(const Heads& heads) const;
   /// Those to whom belongs what the phrases name: owner, nationality, who made it, whom it is about.
-  [[nodiscard]] Party behind(const Heads& heads) const;
+  /// Those that are in `without` are passed over: in "near its border with Chad" its is whoever acts.
+  [[nodiscard]] Party behind(const Heads& heads, const Party& without = {}) const;
+  /// Those whom the very words name, adjectives of nationality included.
+  [[nodiscard]] Party at_words(const Heads& heads) const;
   /// The mention that a word heads or lies in; adjectives of nationality count.
   [[nodiscard]] std::optional<MentionId> at(TokenId head) const;
 
  private:
   void add(TokenId head, int depth, Party& party) const;
   void add_maker(TokenId head, int depth, Party& party) const;
-  void add_behind(TokenId head, int depth, Party& party) const;
+  void add_behind(TokenId head, int depth, const Party& without, Party& party) const;
 
   const Arguments& arguments_;
   const Mentions& mentions_;

@@ -81,7 +81,14 @@ void RealityReader::read_own_words(TokenId at, Reality& reality) const {
         break;
     }
   }
+  if (is_infinitive(at) && (has_be(at, Deprel::cop) || has_be(at, Deprel::aux))) set(reality, Status::planned);
   if (negated) reality.negated = !reality.negated;
+}
+
+/// "are to speak": a form of "be" beside the infinitive.
+bool RealityReader::has_be(TokenId at, Deprel relation) const {
+  const auto child = trees_.child(at, relation);
+  return child && trees_.lemma(*child) == "be";
 }
 
 /// The words of an operator after its first: "call [for] talks", "rule [out]".

@@ -84,6 +84,26 @@ Trees::Trees(const Document& document) : document_(document) {
   std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
   for (std::size_t t = 0; t < count; ++t)
     if (annotation.head[t] != no_head) children_[next[annotation.head[t].value]++] = make_id<TokenId>(t);
+  mend_subjects();
+}
+
+/// "is due [to meet]": an infinitive behind its head is no clause in the place of the subject, as parsers have it.
+void Trees::mend_subjects() {
+  for (TokenId t{0}; t.value < relations_.size(); ++t) {
+    if (relations_[t.value] != Deprel::csubj || head(t) == no_head || t < head(t)) continue;
+    const auto mark = child(t, Deprel::mark);
+    if (mark && xpos(*mark) == "TO") relations_[t.value] = Deprel::xcomp;
+  }
+}
+
+std::optional<TokenId> Trees::preposition(TokenId noun) const {
+  if (const auto own = child(noun, Deprel::case_)) return own;
+  for (const TokenId c : children(noun)) {
+    const Deprel r = relation(c);
+    if (c > noun || (r != Deprel::nmod_desc && r != Deprel::compound && r != Deprel::amod)) continue;
+    if (const auto on_title = child(c, Deprel::case_); on_title && *on_title < c) return on_title;
+  }
+  return std::nullopt;
 }
 
 std::optional<TokenId> Trees::child(TokenId t, Deprel relation) const {

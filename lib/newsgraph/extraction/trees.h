@@ -92,10 +92,12 @@ class Trees {
   /// Whether `t` is `ancestor` or stands under it.
   [[nodiscard]] bool under(TokenId t, TokenId ancestor) const;
   /// The preposition in front of a noun: "with" in "with Iran"; the first word of several ("on behalf of"). Empty
-  /// without one.
-  [[nodiscard]] std::optional<TokenId> preposition(TokenId noun) const { return child(noun, Deprel::case_); }
+  /// without one. Parsers hang it on a title as well: "with [King] Mohammed".
+  [[nodiscard]] std::optional<TokenId> preposition(TokenId noun) const;
 
  private:
+  void mend_subjects();
+
   const Document& document_;
   std::vector<Deprel> relations_;           // by token
   std::vector<std::uint32_t> first_child_;  // by token, one more at the end

@@ -55,6 +55,7 @@ constexpr std::array class_names = {"honorific",
                                     "occurrence_verb",
                                     "undergoer",
                                     "occasion_preposition",
+                                    "deed",
                                     "light_verb"};
 
 }  // namespace

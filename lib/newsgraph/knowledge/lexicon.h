@@ -57,6 +57,7 @@ enum class WordClass : std::uint8_t {
   occurrence_verb,        ///< says of an event that it happens: talks "began"
   undergoer,              ///< to be it of something is to suffer it: the "target" of sanctions
   occasion_preposition,   ///< joins an occasion to what is done there: "during" a visit
+  deed,                   ///< acts in the place of who did it: the "strike" killed
   light_verb,             ///< gives its subject to its object: "hold" talks, "issue" a warning
 };
 

@@ -55,7 +55,7 @@ struct Sector {
   std::string id, label;
 };
 
-/// Part of speech of a head. Adjectives ("ready to") are operators only.
+/// Part of speech of a head. Adjectives stand behind "be": "is ready to help Y", "was critical of Y".
 enum class Part : std::uint8_t { verb, noun, adjective };
 
 /// A place where a frame looks for a party. Dependency relations as in Universal Dependencies; `preposition` for

@@ -182,7 +182,6 @@ void complete(const Ontology::Data& data, const JsonRow& row, Frame& frame) {
   if (relation == nullptr && event == nullptr) row.fail("neither \"relation\" nor \"event\"");
   fill_defaults(relation, event, frame);
   check_category(data, frame.plover, frame.mode, row);
-  if (frame.part == Part::adjective) row.fail("an adjective can only be an operator");
   if (frame.source.empty()) row.fail("\"source\" is missing");
   const bool alone = frame.target_optional || frame.plural_source;
   if (frame.target.empty() && !alone) row.fail("\"target\" is missing");

@@ -1,0 +1,276 @@
+#include "newsgraph/extraction/slots.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph::extraction {
+
+void Slots::keep(const std::vector<ActorType>& types, const Party& without, Party& party) const {
+  const auto fits = [&](MentionId m) {
+    const auto all = actors_.all_of(m);
+    if (all.empty() || std::ranges::find(without, m) != without.end()) return false;
+    return types.empty() || std::ranges::any_of(all, [&](LocalActorId a) {
+             return std::ranges::find(types, actors_.actors[a.value].type) != types.end();
+           });
+  };
+  party.erase(std::remove_if(party.begin(), party.end(), [&](MentionId m) { return !fits(m); }), party.end());
+}
+
+Filled Slots::fill(const std::vector<Slot>& slots, const Anchors& at, const std::vector<ActorType>& types,
+                   Behind behind, const Party& without) const {
+  for (const Slot& slot : slots) {
+    Party party = slot.kind == Slot::Kind::compound ? parties_.at_words(in_slot(slot, at)) : parties_.of(in_slot(slot, at));
+    keep(types, without, party);
+    if (!party.empty()) return {std::move(party), false};
+  }
+  if (behind == Behind::no) return {};
+  for (const Slot& slot : slots) {
+    // Whoever can be urged or accused is somebody, not somebody's thing.
+    if (slot.kind == Slot::Kind::obj && behind == Behind::prepositions) continue;
+    Party party = parties_.behind(in_slot(slot, at), without);
+    keep(types, without, party);
+    if (!party.empty()) return {std::move(party), true};
+  }
+  return {};
+}
+
+// ---- who acts ------------------------------------------------------------------------------------------------------
+
+Filled Slots::source(const Frame& frame, const Anchors& at, std::span<const FrameUse> before) const {
+  Filled out;
+  const auto try_party = [&](Party party) {
+    if (!out.party.empty()) return;
+    out.party = std::move(party);
+    keep(frame.source_types, {}, out.party);
+  };
+  if (at.part == Part::verb && !arguments_.is_passive(at.trigger)) try_party(controller(at.trigger, before));
+  if (out.party.empty()) out = fill(frame.source, at, frame.source_types, Behind::no, {});
+  if (at.part == Part::noun) {
+    try_party(parties_.of(light_subject(at.trigger)));
+    try_party(occasion_subject(frame, at.trigger));
+  } else if (at.part == Part::verb) {
+    try_party(behind_deed(frame, at.trigger));
+  }
+  return out;
+}
+
+bool Slots::may_lack_source(const Frame& frame, const Anchors& at) const {
+  if (at.part == Part::noun) return !frame.event.empty();
+  if (at.part == Part::adjective) return false;
+  const Heads agent = arguments_.agent(at.trigger);
+  if (is_deed(agent)) return !frame.event.empty();
+  return arguments_.is_passive(at.trigger) && agent.empty();
+}
+
+/// "[strikes] killed three": a deed or weapon in the place of who did it.
+bool Slots::is_deed(const Heads& heads) const {
+  return !heads.empty() && words_.lexicon().is(WordClass::deed, trees_.lemma(heads.front()));
+}
+
+/// "a [U.S.] drone strike killed …", "was killed in an [Israeli] air strike".
+Party Slots::behind_deed(const Frame& frame, TokenId verb) const {
+  if (frame.event.empty()) return {};
+  Heads deeds = arguments_.agent(verb);
+  if (deeds.empty() && arguments_.is_passive(verb)) deeds = arguments_.oblique(verb, "in");
+  if (!is_deed(deeds)) return {};
+  Party party = parties_.at_words(arguments_.compound(deeds.front()));
+  if (party.empty()) party = parties_.of(arguments_.owner(deeds.front()));
+  for (const std::string_view preposition : {"by", "from"})
+    if (party.empty()) party = parties_.of(arguments_.own_modifier(deeds.front(), preposition));
+  return party;
+}
+
+/// "urged [Iran] to leave", "called on [Iran] to leave": a frame over the verb says who does it.
+Party Slots::controller(TokenId verb, std::span<const FrameUse> before) const {
+  if (arguments_.has_subject(verb)) return {};
+  TokenId at = verb;
+  while (trees_.relation(at) == Deprel::conj && trees_.is_verb(trees_.head(at))) at = trees_.head(at);
+  const TokenId above = trees_.head(at);
+  if (above == no_head) return {};
+  for (const FrameUse& use : before) {
+    if (use.trigger != above || !use.frame->embeds || use.frame->embeds->subject != Embedding::Subject::target)
+      continue;
+    const RealityReader::Found found{use.trigger, use.frame};
+    if (reality_.operator_over(above, at, {&found, 1}) == use.frame) return use.target;
+  }
+  return {};
+}
+
+/// "held talks", "plans a rally": the verb's subject is the noun's too.
+bool Slots::hands_on_subject(TokenId verb, TokenId noun) const {
+  if (words_.lexicon().is(WordClass::light_verb, trees_.lemma(verb))) return true;
+  const Frame* over = reality_.operator_over(verb, noun, {});
+  return over != nullptr && over->embeds->subject == Embedding::Subject::source;
+}
+
+/// "[Merz] issued a warning to", "[Oman] is a mediator between".
+Heads Slots::light_subject(TokenId noun) const {
+  if (trees_.has_child(noun, Deprel::cop)) return arguments_.subject(noun);
+  const auto verb = arguments_.governor(noun);
+  if (!verb || !hands_on_subject(*verb, noun)) return {};
+  const Heads subject = arguments_.agent(*verb);
+  return std::ranges::find(subject, noun) == subject.end() ? subject : Heads{};
+}
+
+/// "[Trump] spoke after a call with Putin": who acts on an occasion was there. Not who would be his own country's
+/// partner: then the phrase belongs further up.
+Party Slots::occasion_subject(const Frame& frame, TokenId noun) const {
+  if (frame.event.empty() || trees_.relation(noun) != Deprel::obl || !arguments_.owner(noun).empty()) return {};
+  const auto preposition = trees_.preposition(noun);
+  if (!preposition || !words_.is(WordClass::occasion_preposition, *preposition)) return {};
+  TokenId verb = trees_.head(noun);
+  for (int depth = 0; verb != no_head && depth < 3; ++depth, verb = trees_.head(verb)) {
+    if (!trees_.is_verb(verb)) continue;
+    Party party = parties_.of(arguments_.agent(verb));
+    keep(frame.source_types, {}, party);
+    if (!party.empty() && !compatriots(party, noun)) return party;
+  }
+  return {};
+}
+
+/// Whether one of the parties is of the same country as somebody whom the noun's phrase names.
+bool Slots::compatriots(const Party& party, TokenId noun) const {
+  const auto same = [&](LocalActorId a, LocalActorId b) {
+    const std::string& iso3 = actors_.actors[a.value].iso3;
+    return a == b || (!iso3.empty() && iso3 == actors_.actors[b.value].iso3);
+  };
+  for (const std::string_view preposition : {"with", "between", "to"})
+    for (const MentionId other : parties_.of(arguments_.own_modifier(noun, preposition)))
+      for (const LocalActorId b : actors_.all_of(other))
+        for (const MentionId m : party)
+          for (const LocalActorId a : actors_.all_of(m))
+            if (same(a, b)) return true;
+  return false;
+}
+
+// ---- who is acted on -----------------------------------------------------------------------------------------------
+
+Filled Slots::target(const Frame& frame, const Anchors& at, const FrameUse& use,
+                     std::span<const FrameUse> before) const {
+  Filled out = fill(frame.target, at, frame.target_types, frame.embeds ? Behind::prepositions : Behind::all, use.source);
+  const auto try_party = [&](Party party) {
+    if (!out.party.empty()) return;
+    out = {std::move(party), true};
+    keep(frame.target_types, use.source, out.party);
+  };
+  if (!frame.relation.empty()) try_party(shared(frame, use, before));
+  if (at.part == Part::noun) try_party(undergoer(at.trigger));
+  return out;
+}
+
+/// "met Trump and signed a deal": who shares the first act shares the second one. "Kyiv offered talks, but Moscow
+/// declined": what is turned down was the other's.
+Party Slots::shared(const Frame& frame, const FrameUse& use, std::span<const FrameUse> before) const {
+  const Deprel r = trees_.relation(use.trigger);
+  if (r != Deprel::conj && r != Deprel::parataxis) return {};
+  const TokenId above = trees_.head(use.trigger);
+  for (const FrameUse& other : before) {
+    if (other.trigger != above || other.source.empty() || other.frame->relation.empty()) continue;
+    const bool mutual =
+        ontology_.relation(other.frame->relation).symmetric && ontology_.relation(frame.relation).symmetric;
+    if (mutual && other.source == use.source) return other.target;
+    if (frame.plover == "REJECT" && other.source != use.source && !use.source.empty()) return other.source;
+  }
+  return {};
+}
+
+/// "Mahan has been the subject of sanctions", "was the victim of an attack".
+Party Slots::undergoer(TokenId noun) const {
+  const TokenId above = trees_.head(noun);
+  if (above == no_head || trees_.relation(noun) != Deprel::nmod || !trees_.has_child(above, Deprel::cop)) return {};
+  if (!words_.lexicon().is(WordClass::undergoer, trees_.lemma(above))) return {};
+  return parties_.of(arguments_.subject(above));
+}
+
+// ---- slots on the tree ---------------------------------------------------------------------------------------------
+
+Heads Slots::in_slot(const Slot& slot, const Anchors& at) const {
+  if (slot.kind == Slot::Kind::xcomp || slot.kind == Slot::Kind::ccomp) return in_clause(slot, at.trigger);
+  if (at.part == Part::noun) {
+    if (slot.kind == Slot::Kind::nsubj) return light_subject(at.trigger);
+    Heads heads = in_noun_slot(slot, at.trigger);
+    if (heads.empty() && slot.kind == Slot::Kind::nmod && slot.preposition != "by")
+      heads = arguments_.edge_modifier(at.trigger, slot.preposition);
+    return heads;
+  }
+  switch (slot.kind) {
+    case Slot::Kind::nsubj:
+      return at.part == Part::adjective ? arguments_.subject(at.trigger) : arguments_.agent(at.trigger);
+    case Slot::Kind::obj:
+      return object(at.trigger, at);
+    case Slot::Kind::iobj: {
+      Heads heads = arguments_.indirect_object(at.trigger);
+      if (heads.empty() && arguments_.is_passive(at.trigger)) heads = arguments_.subject(at.trigger);
+      return heads;
+    }
+    case Slot::Kind::obl:
+      return oblique(at.trigger, slot.preposition);
+    default:
+      return in_object_slot(slot, at);
+  }
+}
+
+Heads Slots::object(TokenId verb, const Anchors& at) const {
+  Heads heads = at.objects;
+  if (heads.empty() || trees_.has_child(verb, Deprel::xcomp))
+    for (const TokenId head : arguments_.indirect_object(verb)) heads.push_back(head);  // "urged [Iran] to leave"
+  return heads;
+}
+
+Heads Slots::in_noun_slot(const Slot& slot, TokenId noun) const {
+  switch (slot.kind) {
+    case Slot::Kind::nmod:
+    case Slot::Kind::obl:
+      return arguments_.modifier(noun, slot.preposition);
+    case Slot::Kind::poss:
+      return arguments_.owner(noun);
+    case Slot::Kind::compound:
+      return arguments_.compound(noun);
+    default:
+      return {};
+  }
+}
+
+Heads Slots::in_object_slot(const Slot& slot, const Anchors& at) const {
+  Heads heads;
+  for (const TokenId object : at.objects)
+    for (const TokenId head : in_noun_slot(slot, object)) heads.push_back(head);
+  if (!heads.empty() || slot.kind != Slot::Kind::nmod) return heads;
+  for (const TokenId object : at.objects)
+    for (const TokenId head : arguments_.edge_modifier(object, slot.preposition)) heads.push_back(head);
+  return heads.empty() ? arguments_.oblique(at.trigger, slot.preposition) : heads;
+}
+
+/// "promised to help [Iran]", "demanded that [Iran] leave", "a demand that [Iran] leave".
+Heads Slots::in_clause(const Slot& slot, TokenId word) const {
+  const auto inner = slot.kind == Slot::Kind::xcomp ? arguments_.infinitive(word) : arguments_.clause(word);
+  if (!inner) return {};
+  return slot.kind == Slot::Kind::xcomp ? under(*inner) : arguments_.subject(*inner);
+}
+
+Heads Slots::under(TokenId clause) const {
+  Heads heads = arguments_.object(clause);
+  for (const TokenId c : trees_.children(clause))
+    if (trees_.relation(c) == Deprel::obl || trees_.relation(c) == Deprel::iobj) heads.push_back(c);
+  if (heads.empty())
+    if (const auto inner = trees_.child(clause, Deprel::xcomp)) return under(*inner);
+  return heads;
+}
+
+/// What the preposition joins to the verb, or to a phrase of it that tells nothing itself: "spoke by phone [with Merz]",
+/// "had a word [with Merz]", but not "discussed the fighting [with Russia]".
+Heads Slots::oblique(TokenId verb, std::string_view preposition) const {
+  Heads heads = arguments_.oblique(verb, preposition);
+  if (!heads.empty()) return heads;
+  const auto tells = [&](const FrameForm& form) { return form.frame->part == Part::noun; };
+  for (const TokenId c : trees_.children(verb)) {
+    const Deprel r = trees_.relation(c);
+    if (c < verb || (r != Deprel::obj && r != Deprel::obl && r != Deprel::obl_unmarked)) continue;
+    if (r == Deprel::obj && std::ranges::any_of(ontology_.frames(words_.lower(c)), tells)) continue;
+    for (const TokenId head : arguments_.edge_modifier(c, preposition)) heads.push_back(head);
+    if (!heads.empty()) break;
+  }
+  return heads;
+}
+
+}  // namespace newsgraph::extraction
