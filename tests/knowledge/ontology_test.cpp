@@ -99,10 +99,15 @@ TEST(Ontology, RelationsKnowTheirFamilyAndDefaults) {
   EXPECT_THROW((void)ontology().relation("nonsense"), Error);
 }
 
-TEST(Ontology, ExactlyConsultSupportCooperateAndAidAreAgreeWhenPlanned) {
+TEST(Ontology, CooperationToComeIsAgreeAndConflictToComeThreaten) {
   const std::set<std::string> agreeable = {"CONSULT", "SUPPORT", "COOPERATE", "AID"};
-  for (const Relation& relation : ontology().relations()) {
-    EXPECT_EQ(relation.agree_when_planned, agreeable.contains(relation.plover)) << relation.id;
+  for (const Category& category : ontology().categories()) {
+    const std::string planned = ontology().when_planned(category.id, "").first;
+    const std::string expected = agreeable.contains(category.id) ? "AGREE"
+                                 : category.id == "RETREAT"      ? "CONCEDE"
+                                 : category.quad == 4            ? "THREATEN"
+                                                                 : category.id;
+    EXPECT_EQ(planned, expected);
   }
 }
 

@@ -103,6 +103,7 @@ struct Statement {
   std::optional<LocalEventId> event;  ///< interactions: the occurrence that this is part of
   EvidenceId evidence;
   std::string source_form, target_form;  ///< the words that name the two ends here
+  bool domestic = false;  ///< between a state and its own organs: coded, but makes no edge
   double confidence = 0.5;          ///< 0–1
   std::string rule;                 ///< the rule or frame that made it
 

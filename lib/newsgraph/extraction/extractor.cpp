@@ -1,6 +1,7 @@
 #include "newsgraph/extraction/extractor.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/container/small_vector.hpp>
 #include <map>
 #include <tuple>
@@ -131,7 +132,9 @@ class Reading {
     const bool mutual = sources == targets;
     for (std::size_t i = 0; i < sources.size(); ++i)
       for (std::size_t j = mutual ? i + 1 : 0; j < targets.size(); ++j) {
-        if (sources[i].actor == targets[j].actor || own_country(sources[i].actor, targets[j].actor)) continue;
+        if (sources[i].actor == targets[j].actor) continue;
+        statement.domestic = own_country(sources[i].actor, targets[j].actor);
+        if (statement.domestic && frame.plover == "CONSULT") continue;
         statement.source = NodeRef::of(sources[i].actor);
         statement.target = NodeRef::of(targets[j].actor);
         statement.source_form = document_.form(mentions_[sources[i].mention.value].tokens);
@@ -158,11 +161,16 @@ class Reading {
     return sure;
   }
 
-  /// A party's own country is not its partner.
+  /// A party's own country is not its partner, unless the party is none of the state's: rebels, strikers, a company.
   [[nodiscard]] bool own_country(LocalActorId a, LocalActorId b) const {
     const LocalActor &first = actors_.actors[a.value], &second = actors_.actors[b.value];
-    return (first.type == ActorType::country || second.type == ActorType::country) && !first.iso3.empty() &&
-           first.iso3 == second.iso3;
+    if (first.iso3.empty() || first.iso3 != second.iso3) return false;
+    const auto is_other = [](const LocalActor& one, const LocalActor& other) {
+      static constexpr std::array<std::string_view, 7> state = {"", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
+      if (one.type != ActorType::country || other.type == ActorType::group) return false;
+      return std::ranges::find(state, other.sector) != state.end();
+    };
+    return is_other(first, second) || is_other(second, first);
   }
 
   /// The expression of time nearest to the trigger.

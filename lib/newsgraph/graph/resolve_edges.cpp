@@ -55,7 +55,7 @@ std::vector<Support> supports_of(const Corpus& corpus, const NodeTable& table, c
     const std::vector<std::uint64_t> wordings = wordings_of(article);
     for (const Statement& s : article.statements) {
       std::uint32_t source = table.of(a, s.source), target = table.of(a, s.target);
-      if (!corpus.keeps(s) || source == target || source == no_node || target == no_node) continue;
+      if (s.domestic || !corpus.keeps(s) || source == target || source == no_node || target == no_node) continue;
       const Relation& relation = ontology.relation(s.relation);
       const bool swapped = relation.symmetric && table.nodes[target].id < table.nodes[source].id;
       if (swapped) std::swap(source, target);
@@ -124,10 +124,8 @@ void set_codes(Edge& edge, Group group, const Relation& relation, const Ontology
   if (most != counts.end()) codes = most->first;
   std::tie(edge.plover, edge.mode, edge.cameo) = std::move(codes);
   if (edge.cameo.empty()) edge.cameo = relation.cameo;
-  if (group.front().status == Status::planned && relation.agree_when_planned) {
-    edge.plover = "AGREE";
-    edge.mode.clear();
-  }
+  if (group.front().status == Status::planned)
+    std::tie(edge.plover, edge.mode) = ontology.when_planned(edge.plover, edge.mode);
   edge.quad = ontology.quad_name(edge.plover);
   edge.score = ontology.score(edge.plover, edge.mode);
 }

@@ -77,6 +77,12 @@ std::string_view Ontology::quad_name(std::string_view category) const {
   }
 }
 
+std::pair<std::string, std::string> Ontology::when_planned(const std::string& category, const std::string& mode) const {
+  const Category* known = find_category(category);
+  if (known == nullptr || known->planned_as.empty()) return {category, mode};
+  return {known->planned_as, known->planned_mode};
+}
+
 bool Ontology::is_event_type(std::string_view type) const {
   return find_event_type(type) != nullptr;
 }

@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "newsgraph/document/statement.h"
@@ -29,7 +30,6 @@ struct Relation {
   RelationFamily family = RelationFamily::interaction;
   bool symmetric = false;
   std::string plover, mode, cameo;  ///< defaults; a frame may say more
-  bool agree_when_planned = false;  ///< CONSULT, SUPPORT, COOPERATE, AID: `plover` is AGREE in the future tense
 };
 
 /// A PLOVER category.
@@ -42,6 +42,8 @@ struct Category {
   int quad = 0;      ///< 1–4
   double score = 0;  ///< −10 to +10
   std::vector<Mode> modes;
+  /// What it is in the future tense: AGREE for cooperation to come, THREATEN for conflict; itself where empty.
+  std::string planned_as, planned_mode;
 };
 
 /// A type of event node and what it is in PLOVER unless a frame says more.
@@ -134,6 +136,9 @@ class Ontology {
   [[nodiscard]] double score(std::string_view category, std::string_view mode) const;
   /// "verbal cooperation", "material cooperation", "verbal conflict", "material conflict"; empty without a category.
   [[nodiscard]] std::string_view quad_name(std::string_view category) const;
+  /// Category and mode of what is told of the future: those of the category's `planned_as`, or the given ones.
+  [[nodiscard]] std::pair<std::string, std::string> when_planned(const std::string& category,
+                                                                 const std::string& mode) const;
   [[nodiscard]] bool is_event_type(std::string_view type) const;
   [[nodiscard]] const EventType* find_event_type(std::string_view type) const;
   [[nodiscard]] std::span<const std::string> event_types() const;

@@ -28,7 +28,7 @@ void read_categories(const std::filesystem::path& path, Ontology::Data& data) {
   const JsonFile file = JsonFile::read(path);
   file.root().only({"categories"});
   for (const JsonRow& row : file.root().rows("categories")) {
-    row.only({"id", "quad", "score", "meaning", "modes"});
+    row.only({"id", "quad", "score", "meaning", "planned", "modes"});
     Category category;
     category.id = row.text("id");
     check_new(data.categories, category.id, row);
@@ -42,9 +42,16 @@ void read_categories(const std::filesystem::path& path, Ontology::Data& data) {
       category.modes.push_back({mode.text("id"), mode.optional_number("score").value_or(category.score)});
       if (std::abs(category.modes.back().score) > 10) mode.fail("a score lies between -10 and 10");
     }
+    if (const auto planned = row.object("planned")) {
+      planned->only({"plover", "mode"});
+      category.planned_as = planned->text("plover");
+      category.planned_mode = planned->optional_text("mode");
+    }
     if (std::abs(category.score) > 10) row.fail("a score lies between -10 and 10");
     data.categories.push_back(std::move(category));
   }
+  for (const Category& category : data.categories)
+    check_category(data, category.planned_as, category.planned_mode, file.root());
 }
 
 RelationFamily family_of(const JsonRow& row) {
@@ -58,7 +65,7 @@ void read_relations(const std::filesystem::path& path, Ontology::Data& data) {
   const JsonFile file = JsonFile::read(path);
   file.root().only({"relations"});
   for (const JsonRow& row : file.root().rows("relations")) {
-    row.only({"id", "label", "family", "symmetric", "plover", "mode", "cameo", "agree_when_planned"});
+    row.only({"id", "label", "family", "symmetric", "plover", "mode", "cameo"});
     Relation relation;
     relation.id = row.text("id");
     check_new(data.relations, relation.id, row);
@@ -68,7 +75,6 @@ void read_relations(const std::filesystem::path& path, Ontology::Data& data) {
     relation.plover = row.optional_text("plover");
     relation.mode = row.optional_text("mode");
     relation.cameo = row.optional_text("cameo");
-    relation.agree_when_planned = row.flag("agree_when_planned");
     check_category(data, relation.plover, relation.mode, row);
     data.relations.push_back(std::move(relation));
   }

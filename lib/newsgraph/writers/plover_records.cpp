@@ -186,13 +186,12 @@ class RecordMaker {
   }
 
   [[nodiscard]] PloverRecord finish(const Draft& draft) const {
-    constexpr std::array<std::string_view, 4> agreed_when_planned = {"CONSULT", "SUPPORT", "COOPERATE", "AID"};
     const Evidence& evidence = article_.evidence.at(draft.evidence.value);
     PloverRecord record;
-    const bool agrees = draft.status == Status::planned &&
-                        std::ranges::find(agreed_when_planned, draft.category) != agreed_when_planned.end();
-    record.category = agrees ? "AGREE" : draft.category;
-    record.mode = agrees ? std::string() : draft.mode;
+    record.category = draft.category;
+    record.mode = draft.mode;
+    if (draft.status == Status::planned && !draft.negated)
+      std::tie(record.category, record.mode) = ontology_.when_planned(draft.category, draft.mode);
     if (draft.date)
       record.date = draft.date->first_day();
     else if (article_.article.date)
