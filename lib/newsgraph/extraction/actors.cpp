@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "newsgraph/extraction/leaders.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph::extraction {
@@ -44,13 +45,15 @@ class Resolver {
   Actors resolve() {
     for_each([](const Mention& m) { return m.form == Form::name || m.form == Form::adjective; },
              [this](const Mention& m) { return by_name(m); });
-    for_each([](const Mention& m) { return m.form == Form::description && m.offices.empty(); },
-             [this](const Mention& m) { return group(m); });
+    for_each([](const Mention& m) { return m.description && m.description->kind != Description::Kind::leaders; },
+             [this](const Mention& m) { return all_described(m); });
     for_each([](const Mention& m) { return m.form == Form::surname; }, [this](const Mention& m) { return by_part(m); });
     for_each([](const Mention& m) { return m.form == Form::office; },
              [this](const Mention& m) { return by_office(m); });
     for_each([](const Mention& m) { return m.form == Form::description && !m.offices.empty(); },
              [this](const Mention& m) { return government_of(m); });
+    for_each([](const Mention& m) { return m.description && m.description->kind == Description::Kind::leaders; },
+             [this](const Mention& m) { return all_described(m); });
     count_forms();
     describe();
     return std::move(out_);
@@ -146,16 +149,47 @@ class Resolver {
     return std::nullopt;
   }
 
-  std::optional<LocalActorId> group(const Mention& mention) {
+  /// The actors of a description; several are kept apart from the mentions of one.
+  std::optional<LocalActorId> all_described(const Mention& mention) {
+    std::vector<LocalActorId> found;
+    const auto add = [&](std::optional<LocalActorId> actor) {
+      if (actor && std::find(found.begin(), found.end(), *actor) == found.end()) found.push_back(*actor);
+    };
+    const Description& description = *mention.description;
+    switch (description.kind) {
+      case Description::Kind::state:
+        for (const EntityId state : mention.candidates) add(known(state));
+        break;
+      case Description::Kind::leaders:
+        for (const EntityId country : mention.candidates) add(leader(country, description.office));
+        break;
+      case Description::Kind::group:
+        for (std::size_t i = 0; i < description.labels.size(); ++i)
+          add(group(description.labels[i],
+                    i < mention.candidates.size() ? std::optional(mention.candidates[i]) : std::nullopt,
+                    mention.sector));
+        break;
+    }
+    if (found.size() > 1) out_.several[current_] = found;
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+  }
+
+  std::optional<LocalActorId> leader(EntityId country, std::optional<OfficeId> office) {
+    const auto person = office ? gazetteer_.holder(*office, country, day_)
+                               : leader_of(country, gazetteer_, words_.lexicon().groups().leadership(), day_);
+    return person ? std::optional(known(*person)) : std::nullopt;
+  }
+
+  LocalActorId group(const std::string& label, std::optional<EntityId> of, const std::string& sector) {
     LocalActor actor;
     actor.type = ActorType::group;
-    actor.label = words_.document().form(mention.head);
-    actor.sector = mention.sector;
-    if (mention.candidates.size() == 1) {
-      actor.iso3 = gazetteer_[mention.candidates.front()].iso3;
-      actor.code = gazetteer_[mention.candidates.front()].code;
+    actor.label = label;
+    actor.sector = sector;
+    if (of) {
+      actor.iso3 = gazetteer_[*of].iso3;
+      actor.code = gazetteer_[*of].code;
     }
-    const std::string key = "group " + text::lower(actor.label);
+    const std::string key = "group " + actor.iso3 + " " + text::lower(actor.label);
     return named(key, std::move(actor));
   }
 
@@ -336,8 +370,8 @@ LocalActor actor_of(const Entity& entity) {
   return actor;
 }
 
-Actors resolve_actors(const Words& words, [[maybe_unused]] const Trees& trees, const Mentions& mentions, const Gazetteer& gazetteer,
-                      std::optional<Day> day) {
+Actors resolve_actors(const Words& words, [[maybe_unused]] const Trees& trees, const Mentions& mentions,
+                      const Gazetteer& gazetteer, std::optional<Day> day) {
   return Resolver(words, mentions, gazetteer, day).resolve();
 }
 

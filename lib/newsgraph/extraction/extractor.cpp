@@ -11,6 +11,7 @@
 #include "newsgraph/extraction/occurrences.h"
 #include "newsgraph/extraction/rosters.h"
 #include "newsgraph/extraction/time.h"
+#include "newsgraph/extraction/unused.h"
 
 namespace newsgraph {
 namespace extraction {
@@ -53,7 +54,7 @@ class Reading {
     const Article& article = document_.article;
     said_.article = {article.id, article.title, article.url, article.publisher, article.date};
     said_.actors = actors_.actors;
-    return std::move(said_);
+    return drop_unused(std::move(said_), mentions_, actors_);
   }
 
   Explanation explain() {
