@@ -53,17 +53,18 @@ class Describer {
     sentence_ = s;
     const std::vector<GroupNounAt> nouns = group_nouns_in(words_, gazetteer_, document_[s].tokens, role_nouns);
     for (const GroupNounAt& noun : nouns)
-      if (noun.noun.as != As::quantity) read_noun(noun);
+      if (noun.noun.as != As::quantity && noun.noun.as != As::nobody) read_noun(noun);
     read_counted_peoples();
     // From the right: "one of the leaders of a group of rebels".
     for (auto noun = nouns.rbegin(); noun != nouns.rend(); ++noun)
-      if (noun->noun.as == As::quantity) widen_by_quantity(trees_.head_of(noun->tokens));
+      if (noun->noun.as == As::quantity && (noun->plural || words_.lower(noun->tokens.begin) != "member"))
+        widen_by_quantity(trees_.head_of(noun->tokens));
   }
 
   void read_noun(const GroupNounAt& noun) {
     const NounPhrase phrase =
         read_noun_phrase(words_, trees_, mentions_, map_, noun.tokens, document_[sentence_].tokens);
-    if (is_taken(phrase.head) || only_modifies(phrase.head)) return;
+    if (!trees_.is_noun(phrase.head) || is_taken(phrase.head) || only_modifies(phrase.head)) return;
     std::vector<MentionId> owners = phrase.owners;
     if (owners.empty()) owners = complements(phrase.head);
     if (owners.size() > max_owners) return;
@@ -260,6 +261,7 @@ class Describer {
     if (!country && noun.noun.generic) return;
     if (!country && local && noun.noun.as != As::leaders) country = main_country_;
     if (noun.noun.as == As::state && country) return add_state(noun, phrase, {}, {*country});
+    if (noun.noun.as == As::state && noun.noun.body && !noun.plural) return;  // "the government", of nobody knows what
     Mention mention = described(noun, phrase);
     mention.type = ActorType::group;
     mention.description = Description{Kind::group, {label({phrase.label, noun.tokens.end}, noun)}, {}};
@@ -374,6 +376,8 @@ class Describer {
   void read_body_in_small_letters(Mention& mention) {
     if (mention.type != ActorType::organization || mention.candidates.size() != 1 || mention.head.size() < 2) return;
     const Entity body = gazetteer_[mention.candidates.front()];
+    const auto owner = map_.named_at(mention.head.begin);
+    if (!owner || mentions_[owner->value].type != ActorType::country) return;
     if (!words_.lexicon().groups().is_state_type(body.type) || words_.capital(TokenId{mention.head.end.value - 1}))
       return;
     const auto country = gazetteer_.country(body.iso3);

@@ -59,6 +59,7 @@ struct Mention {
   std::vector<OfficeClaim> offices;
   std::optional<Description> description;  ///< then all candidates are meant, not one of them
   std::string sector;                      ///< PLOVER sector that the words say
+  bool sure = true;                        ///< false: the model alone says that it is a name
   bool seat = false;                       ///< a capital or seat of government that stands for its country: "Moscow"
   bool place = false;                      ///< a city or region: it acts only through its country
   bool acts = true;                        ///< false for what only modifies: "the German border"

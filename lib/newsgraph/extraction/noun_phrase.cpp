@@ -95,6 +95,12 @@ class Reader {
   bool take_hyphenated(TokenId hyphen) {
     const TokenId left{hyphen.value - 1};
     const auto right = map_.named_at(hyphen + 1);
+    // "African-American": a region and a country are one people.
+    const auto region = [&](MentionId m) { return mentions_[m.value].type == ActorType::group; };
+    if (right && !out_.owners.empty() && out_.owners.back() == *right && owner_ends_at(hyphen)) {
+      const MentionId first = *map_.named_at(left);
+      if (region(first) && !region(*right)) return out_.begin = out_.label = mentions_[first.value].head.begin, true;
+    }
     const bool both = right && !out_.owners.empty() && out_.owners.back() == *right && owner_ends_at(hyphen);
     if (both) return take_owner(*map_.named_at(left));
     const auto named = map_.named_at(left);

@@ -6,17 +6,17 @@
 namespace newsgraph::extraction {
 namespace {
 
-/// Marks the actors that nothing names: groups without an entity that only descriptions stand for.
+/// Marks the actors of which it isn't sure that they have a name: described groups, and organisations by the model.
 std::vector<bool> described_only(const Mentions& mentions, const Actors& actors, std::size_t count) {
   std::vector<bool> described(count, false);
-  for (MentionId m{0}; m.value < mentions.size(); ++m)
-    if (mentions[m.value].description)
-      for (const LocalActorId actor : actors.all_of(m))
-        described[actor.value] =
-            actors.actors[actor.value].type == ActorType::group && !actors.entities[actor.value].has_value();
-  for (MentionId m{0}; m.value < mentions.size(); ++m)
-    if (mentions[m.value].form == Mention::Form::name)
-      for (const LocalActorId actor : actors.all_of(m)) described[actor.value] = false;
+  const auto unknown = [&](LocalActorId actor) {
+    const ActorType type = actors.actors[actor.value].type;
+    return !actors.entities[actor.value] && (type == ActorType::group || type == ActorType::organization);
+  };
+  for (const bool named : {false, true})
+    for (MentionId m{0}; m.value < mentions.size(); ++m)
+      if (named == (mentions[m.value].form == Mention::Form::name && mentions[m.value].sure))
+        for (const LocalActorId actor : actors.all_of(m)) described[actor.value] = !named && unknown(actor);
   return described;
 }
 

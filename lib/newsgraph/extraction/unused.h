@@ -2,7 +2,8 @@
 //
 //   said = drop_unused(std::move(said), mentions, actors);
 //
-// A described actor ("the rebels") is a node only where a statement uses it; a named one always. Events and evidence
+// A described actor ("the rebels") is a node only where a statement uses it, and so is an organisation that only the
+// model took for one; others always. Events and evidence
 // stay. Pure function.
 #pragma once
 

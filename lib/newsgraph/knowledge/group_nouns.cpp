@@ -12,7 +12,7 @@ namespace {
 
 using As = GroupNoun::As;
 
-constexpr std::array<std::pair<std::string_view, As>, 7> kinds = {{
+constexpr std::array<std::pair<std::string_view, As>, 8> kinds = {{
     {"state", As::state},
     {"equipment", As::equipment},
     {"leaders", As::leaders},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, As>, 7> kinds = {{
     {"group", As::group},
     {"organization", As::organization},
     {"quantity", As::quantity},
+    {"nobody", As::nobody},
 }};
 
 GroupNoun noun_of(const detail::JsonRow& row) {
@@ -89,6 +90,7 @@ GroupNouns GroupNouns::load(const std::filesystem::path& directory) {
   fill(groups.verb_place_prepositions_, root, "place_prepositions_of_verbs");
   fill(groups.place_nouns_, root, "place_nouns");
   fill(groups.naming_adjectives_, root, "naming_adjectives");
+  fill(groups.no_actors_, root, "names_of_no_actor");
   groups.leadership_.offices = root.strings("leading_offices");
   fill(groups.leadership_.by_president, root, "led_by_president");
   fill(groups.leadership_.by_monarch, root, "led_by_monarch");

@@ -30,6 +30,7 @@ struct GroupNoun {
     group,         ///< "rebels", "farmers": actors of their own
     organization,  ///< "state media": one of its own, named after its country
     quantity,      ///< "thousands" of others
+    nobody,        ///< "social media": no actor, though its last word alone would be one
   };
   As as = As::group;
   std::string sector;    ///< PLOVER sector code or empty
@@ -87,6 +88,8 @@ class GroupNouns {
   [[nodiscard]] bool is_place_noun(std::string_view lemma) const { return place_nouns_.contains(lemma); }
   /// An adjective that belongs to a group's name: "ethnic Albanians".
   [[nodiscard]] bool is_naming_adjective(std::string_view word) const { return naming_adjectives_.contains(word); }
+  /// Heads of names that aren't an actor's: "accord", "partnership".
+  [[nodiscard]] bool names_no_actor(std::string_view word) const { return no_actors_.contains(word); }
   [[nodiscard]] const Leadership& leadership() const { return leadership_; }
 
  private:
@@ -101,7 +104,7 @@ class GroupNouns {
   knowledge::StringMap<std::vector<Phrase>> phrases_;  // by their last word
   std::vector<GroupNoun> nouns_;
   Set state_sectors_, private_roles_, state_types_, place_prepositions_, verb_place_prepositions_, place_nouns_,
-      naming_adjectives_;
+      naming_adjectives_, no_actors_;
   Leadership leadership_;
 };
 
