@@ -104,7 +104,7 @@ class Resolver {
 
   std::optional<LocalActorId> by_office(const Mention& mention) {
     const OfficeClaim& claim = mention.offices.front();
-    const OfficePlace place = place_of(claim, std::nullopt, out_, gazetteer_, day_);
+    const OfficePlace place = place_of(claim, std::nullopt, out_, gazetteer_, words_.lexicon().groups(), day_);
     if (place.entity) {
       if (const auto person = office_holder_in_text(claim.office, place.entity)) return person;
       if (!claim.former)
@@ -304,7 +304,7 @@ class Resolver {
   /// What an office says of somebody the gazetteer doesn't know.
   void describe_by(const OfficeClaim& claim, LocalActorId id) {
     if (out_.entities[id.value]) return;
-    const OfficePlace place = place_of(claim, std::nullopt, out_, gazetteer_, day_);
+    const OfficePlace place = place_of(claim, std::nullopt, out_, gazetteer_, words_.lexicon().groups(), day_);
     std::string iso3, code;
     if (place.entity) {
       iso3 = gazetteer_[*place.entity].iso3;
@@ -333,12 +333,10 @@ class Resolver {
 };
 
 /// A ministry's or army's people serve its country.
-EntityId country_behind(EntityId id, const Gazetteer& gazetteer) {
+EntityId country_behind(EntityId id, const Gazetteer& gazetteer, const GroupNouns& groups) {
   const Entity& entity = gazetteer[id];
   if (entity.kind != EntityKind::organization) return id;
-  const bool state = entity.type == "ministry" || entity.type == "army" || entity.type == "intelligence" ||
-                     entity.type == "legislature";
-  if (!state || entity.iso3.empty()) return id;
+  if (!groups.is_state_type(entity.type) || entity.iso3.empty()) return id;
   return gazetteer.country(entity.iso3).value_or(id);
 }
 
@@ -376,8 +374,8 @@ Actors resolve_actors(const Words& words, [[maybe_unused]] const Trees& trees, c
 }
 
 OfficePlace place_of(const OfficeClaim& claim, std::optional<EntityId> holder, const Actors& actors,
-                     const Gazetteer& gazetteer, std::optional<Day> day) {
-  if (claim.of) return {country_behind(*claim.of, gazetteer), std::nullopt};
+                     const Gazetteer& gazetteer, const GroupNouns& groups, std::optional<Day> day) {
+  if (claim.of) return {country_behind(*claim.of, gazetteer, groups), std::nullopt};
   if (claim.of_mention) {
     const auto actor = actors.of(*claim.of_mention);
     if (!actor) return {};
@@ -386,7 +384,7 @@ OfficePlace place_of(const OfficeClaim& claim, std::optional<EntityId> holder, c
       const std::optional<Term> term = gazetteer.term_at(*entity, day);
       return term ? OfficePlace{term->of, std::nullopt} : OfficePlace{};
     }
-    return {entity ? std::optional(country_behind(*entity, gazetteer)) : std::nullopt, actor};
+    return {entity ? std::optional(country_behind(*entity, gazetteer, groups)) : std::nullopt, actor};
   }
   if (holder) {
     for (const Term& term : gazetteer[*holder].terms)

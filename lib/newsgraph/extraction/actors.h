@@ -48,6 +48,6 @@ struct OfficePlace {
   std::optional<LocalActorId> actor;
 };
 [[nodiscard]] OfficePlace place_of(const OfficeClaim& claim, std::optional<EntityId> holder, const Actors& actors,
-                                   const Gazetteer& gazetteer, std::optional<Day> day);
+                                   const Gazetteer& gazetteer, const GroupNouns& groups, std::optional<Day> day);
 
 }  // namespace newsgraph::extraction

@@ -5,8 +5,9 @@
 #include <utility>
 
 #include "newsgraph/extraction/article_country.h"
+#include "newsgraph/extraction/described_syntax.h"
 #include "newsgraph/extraction/group_nouns_at.h"
-#include "newsgraph/extraction/noun_phrase.h"
+#include "newsgraph/extraction/unnamed_offices.h"
 
 namespace newsgraph::extraction {
 namespace {
@@ -25,15 +26,10 @@ class Describer {
         trees_(trees),
         gazetteer_(gazetteer),
         mentions_(std::move(mentions)),
-        named_(mentions_.size()),
         main_country_(main_country(mentions_, gazetteer)),
         map_(mentions_, trees) {}
 
   Mentions describe(const std::vector<RoleNounAt>& role_nouns) {
-    for (MentionId m{0}; m.value < named_; ++m) {
-      read_unnamed_office(mentions_[m.value]);
-      read_body_in_small_letters(mentions_[m.value]);
-    }
     std::size_t role = 0;
     for (SentenceId s{0}; s.value < document_.sentences.size(); ++s) {
       const TokenSpan tokens = document_[s].tokens;
@@ -51,22 +47,16 @@ class Describer {
 
   void read_sentence(SentenceId s, std::span<const RoleNounAt> role_nouns) {
     sentence_ = s;
-    const std::vector<GroupNounAt> nouns = group_nouns_in(words_, gazetteer_, document_[s].tokens, role_nouns);
-    for (const GroupNounAt& noun : nouns)
+    for (const GroupNounAt& noun : group_nouns_in(words_, gazetteer_, document_[s].tokens, role_nouns))
       if (noun.noun.as != As::quantity && noun.noun.as != As::nobody) read_noun(noun);
-    read_counted_peoples();
-    // From the right: "one of the leaders of a group of rebels".
-    for (auto noun = nouns.rbegin(); noun != nouns.rend(); ++noun)
-      if (noun->noun.as == As::quantity && (noun->plural || words_.lower(noun->tokens.begin) != "member"))
-        widen_by_quantity(trees_.head_of(noun->tokens));
   }
 
   void read_noun(const GroupNounAt& noun) {
     const NounPhrase phrase =
         read_noun_phrase(words_, trees_, mentions_, map_, noun.tokens, document_[sentence_].tokens);
-    if (!trees_.is_noun(phrase.head) || is_taken(phrase.head) || only_modifies(phrase.head)) return;
+    if (!trees_.is_noun(phrase.head) || is_taken(phrase.head) || only_modifies(phrase.head, words_, trees_)) return;
     std::vector<MentionId> owners = phrase.owners;
-    if (owners.empty()) owners = complements(phrase.head);
+    if (owners.empty()) owners = owners_behind(phrase.head, words_, trees_, mentions_, map_);
     if (owners.size() > max_owners) return;
     if (joins_name(phrase, owners)) return;
     if (owners.empty() && phrase.possessed) return;
@@ -84,81 +74,23 @@ class Describer {
     return covering && mentions_[covering->value].type == ActorType::person;
   }
 
-  /// "police custody", "he is a farmer", "as a student".
-  [[nodiscard]] bool only_modifies(TokenId head) const {
-    switch (trees_.relation(head)) {
-      case Deprel::compound:
-      case Deprel::amod:
-      case Deprel::nmod_desc:
-      case Deprel::flat:
-      case Deprel::fixed:
-      case Deprel::case_:
-        return true;
-      default:
-        break;
-    }
-    if (trees_.has_child(head, Deprel::cop)) return true;
-    const auto preposition = trees_.preposition(head);
-    return preposition && (words_.lower(*preposition) == "as" || words_.lower(*preposition) == "like");
-  }
-
-  /// Those behind the noun: "leaders of France, Italy and Finland", "diplomats from Kenya".
-  [[nodiscard]] std::vector<MentionId> complements(TokenId head) const {
-    std::vector<MentionId> owners;
-    for (const TokenId child : trees_.children(head)) {
-      if (trees_.relation(child) != Deprel::nmod) continue;
-      const auto preposition = trees_.preposition(child);
-      if (!preposition) continue;
-      const std::string_view word = words_.lower(*preposition);
-      if (word != "of" && word != "from" && word != "for") continue;
-      add_with_fellows(child, owners);
-      if (!owners.empty()) break;
-    }
-    return owners;
-  }
-
-  void add_with_fellows(TokenId child, std::vector<MentionId>& owners) const {
-    const auto owner = map_.headed_by(child);
-    if (!owner || mentions_[owner->value].form == Form::office || mentions_[owner->value].description) return;
-    owners.push_back(*owner);
-    for (const TokenId next : trees_.children(child))
-      if (trees_.relation(next) == Deprel::conj) add_with_fellows(next, owners);
-  }
-
   // ---- beside a name ---------------------------------------------------------------------------------------------
 
   /// "a top aide, Jan Novak", "the rebel group M23": the described is the one named.
   bool joins_name(const NounPhrase& phrase, const std::vector<MentionId>& owners) {
-    std::optional<MentionId> name;
-    for (const TokenId child : trees_.children(phrase.head)) {
-      const Deprel relation = trees_.relation(child);
-      if (relation == Deprel::appos || relation == Deprel::flat) name = named_actor(child);
-      if (name) break;
-    }
-    const bool in_front = name.has_value();
-    if (!name && trees_.relation(phrase.head) == Deprel::appos) name = named_actor(trees_.head(phrase.head));
-    if (!name || std::ranges::count(owners, *name) > 0) return false;
-    Mention& mention = mentions_[name->value];
-    if (in_front && phrase.begin < mention.tokens.begin) {
+    const auto beside = name_beside(phrase, trees_, mentions_, map_);
+    if (!beside || std::ranges::count(owners, beside->name) > 0) return false;
+    Mention& mention = mentions_[beside->name.value];
+    if (beside->behind && phrase.begin < mention.tokens.begin) {
       mention.tokens.begin = phrase.begin;
-      map_.add(*name, mention, mentions_);
+      map_.add(beside->name, mention, mentions_);
     }
-    if (mention.type == ActorType::person && mention.offices.empty() && owners.size() == 1 &&
-        mentions_[owners.front().value].type == ActorType::country) {
-      OfficeClaim claim;
-      claim.of_mention = owners.front();
-      mention.offices.push_back(std::move(claim));
+    const bool of_country = owners.size() == 1 && mentions_[owners.front().value].type == ActorType::country;
+    if (mention.type == ActorType::person && mention.offices.empty() && of_country) {
+      mention.offices.emplace_back().of_mention = owners.front();
       mentions_[owners.front().value].acts = false;
     }
     return true;
-  }
-
-  [[nodiscard]] std::optional<MentionId> named_actor(TokenId t) const {
-    const auto name = map_.headed_by(t);
-    if (!name || name->value >= named_) return std::nullopt;
-    const Mention& mention = mentions_[name->value];
-    const bool named = mention.form == Form::name || mention.form == Form::surname;
-    return named && !mention.place && mention.type != ActorType::country ? name : std::nullopt;
   }
 
   // ---- what has an owner -----------------------------------------------------------------------------------------
@@ -276,120 +208,6 @@ class Describer {
     return determiner == "the" || determiner == "this" || determiner == "that";
   }
 
-  // ---- peoples ---------------------------------------------------------------------------------------------------
-
-  /// "100 Palestinians", "ethnic Albanians" are some of them, not their state.
-  void read_counted_peoples() {
-    const TokenSpan tokens = document_[sentence_].tokens;
-    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
-      const auto people = map_.named_at(t);
-      if (!people || people->value >= named_ || mentions_[people->value].tokens.end != t + 1) continue;
-      Mention& mention = mentions_[people->value];
-      if (mention.type != ActorType::country || mention.form != Form::name || mention.place) continue;
-      if (!is_people(mention)) continue;
-      const TokenId head = trees_.head_of(mention.tokens);
-      const auto adjective = trees_.child(head, Deprel::amod);
-      const bool ethnic = adjective && *adjective < mention.tokens.begin && words_.lower(*adjective) == "ethnic";
-      if (!ethnic && !counted(head)) continue;
-      if (ethnic) mention.tokens.begin = mention.head.begin = *adjective;
-      const std::string words(document_.form(mention.head));
-      mention.type = ActorType::group;
-      mention.form = Form::description;
-      mention.sector = "CVL";
-      mention.description = Description{Kind::group, {words}, {}};
-      // Ethnic Turks are at home where the sentence has them.
-      if (ethnic) {
-        const auto home = place_of_noun(head, words_, trees_, mentions_, map_, gazetteer_);
-        mention.candidates.clear();
-        if (home) mention.candidates.push_back(*home);
-      }
-      map_.add(*people, mention, mentions_);
-    }
-  }
-
-  [[nodiscard]] bool is_people(const Mention& mention) const {
-    const auto senses = gazetteer_.senses(document_.form(mention.head));
-    return std::ranges::any_of(senses, [](const NameSense& sense) { return sense.kind == NameKind::people; });
-  }
-
-  [[nodiscard]] bool counted(TokenId head) const {
-    if (trees_.has_child(head, Deprel::nummod)) return true;
-    if (trees_.relation(head) != Deprel::nmod || trees_.is_root(head)) return false;
-    return is_quantity(trees_.head(head)) && !has_article(head);
-  }
-  [[nodiscard]] bool has_article(TokenId noun) const {
-    const auto article = trees_.child(noun, Deprel::det);
-    return article && words_.lower(*article) == "the";
-  }
-  [[nodiscard]] bool is_quantity(TokenId t) const {
-    const auto match =
-        words_.lexicon().groups().match(words_.lower(t), [](std::uint32_t) { return std::string_view{}; });
-    return match && match->noun->as == As::quantity;
-  }
-
-  /// "thousands of [Nigerians]", "a group of [Moroccan diplomats]": the whole is the described one.
-  void widen_by_quantity(TokenId quantity) {
-    for (const TokenId child : trees_.children(quantity)) {
-      if (trees_.relation(child) != Deprel::nmod) continue;
-      const auto preposition = trees_.preposition(child);
-      if (!preposition || words_.lower(*preposition) != "of") continue;
-      const auto members = map_.headed_by(child);
-      if (!members || mentions_[members->value].tokens.begin <= quantity) return;
-      Mention& mention = mentions_[members->value];
-      const bool may = mention.description || mention.type == ActorType::organization ||
-                       mention.type == ActorType::group || (mention.type == ActorType::country && is_people(mention));
-      if (!may || mention.form == Form::adjective || mention.place) return;
-      mention.tokens.begin = quantity;
-      map_.add(*members, mention, mentions_);
-      return;
-    }
-  }
-
-  // ---- offices without a holder ------------------------------------------------------------------------------------
-
-  /// "a French minister", "a Kremlin spokesman" without a name: one of many, who stands for the state.
-  void read_unnamed_office(Mention& mention) {
-    if (mention.form != Form::office || mention.offices.size() != 1) return;
-    const OfficeClaim& claim = mention.offices.front();
-    const std::string_view first = words_.lower(mention.tokens.begin);
-    if (claim.former || !claim.of || (first != "a" && first != "an" && first != "another" && first != "one")) return;
-    const Entity of = gazetteer_[*claim.of];
-    const Office office = gazetteer_[claim.office];
-    const bool state = words_.lexicon().groups().is_state_sector(office.sector);
-    if (office.unique || of.kind == EntityKind::person || of.kind == EntityKind::place) return;
-    if (of.kind == EntityKind::group && state) return;
-    mention.sector = office.sector;
-    mention.candidates = {*claim.of};
-    mention.form = Form::description;
-    if (state) {
-      mention.type = type_of(*claim.of);
-      mention.description = Description{Kind::state, {}, {}};
-    } else {
-      mention.type = ActorType::group;
-      mention.description = Description{
-          Kind::group, {std::string(document_.form(TokenSpan{mention.tokens.begin + 1, mention.tokens.end}))}, {}};
-    }
-    mention.offices.clear();
-  }
-
-  /// "the Kenyan foreign ministry": the gazetteer knows it by name, but in small letters it is Kenya's arm.
-  void read_body_in_small_letters(Mention& mention) {
-    if (mention.type != ActorType::organization || mention.candidates.size() != 1 || mention.head.size() < 2) return;
-    const Entity body = gazetteer_[mention.candidates.front()];
-    const auto owner = map_.named_at(mention.head.begin);
-    if (!owner || mentions_[owner->value].type != ActorType::country) return;
-    if (!words_.lexicon().groups().is_state_type(body.type) || words_.capital(TokenId{mention.head.end.value - 1}))
-      return;
-    const auto country = gazetteer_.country(body.iso3);
-    if (!country) return;
-    mention.sector = body.sector.empty() ? "GOV" : body.sector;
-    mention.type = ActorType::country;
-    mention.form = Form::description;
-    mention.candidates = {*country};
-    mention.description = Description{Kind::state, {}, {}};
-    mention.offices.clear();
-  }
-
   // ---- making mentions -------------------------------------------------------------------------------------------
 
   [[nodiscard]] Mention described(const GroupNounAt& noun, const NounPhrase& phrase) const {
@@ -403,7 +221,7 @@ class Describer {
   void add_state(const GroupNounAt& noun, const NounPhrase& phrase, const std::vector<MentionId>& owners,
                  std::vector<EntityId> entities) {
     Mention mention = described(noun, phrase);
-    mention.type = type_of(entities.front());
+    mention.type = actor_type_of(entities.front(), gazetteer_);
     mention.candidates = std::move(entities);
     mention.description = Description{Kind::state, {}, {}};
     push(std::move(mention), owners);
@@ -452,17 +270,6 @@ class Describer {
     return words_.lower(end) == "'s" || words_.lower(end) == "'" ? end + 1 : end;
   }
 
-  [[nodiscard]] ActorType type_of(EntityId id) const {
-    switch (gazetteer_[id].kind) {
-      case EntityKind::organization:
-        return ActorType::organization;
-      case EntityKind::group:
-        return ActorType::group;
-      default:
-        return ActorType::country;
-    }
-  }
-
   /// The words of a group, in the plural; capitals stay where they are a name's.
   [[nodiscard]] std::string label(TokenSpan words, const GroupNounAt& noun) const {
     std::string text;
@@ -491,7 +298,6 @@ class Describer {
   const Trees& trees_;
   const Gazetteer& gazetteer_;
   Mentions mentions_;
-  std::size_t named_;  ///< how many there were before
   std::optional<EntityId> main_country_;
   MentionMap map_;
   SentenceId sentence_{};

@@ -218,7 +218,8 @@ class Reading {
   }
 
   void read_affiliations() {
-    for (const Affiliation& affiliation : affiliations_in(mentions_, actors_, gazetteer_, article_day())) {
+    for (const Affiliation& affiliation :
+         affiliations_in(mentions_, actors_, gazetteer_, words_.lexicon().groups(), article_day())) {
       const auto target = affiliation.target_entity ? actor_for(affiliation.target_entity) : affiliation.target;
       if (!target || *target == affiliation.source) continue;
       const Mention& mention = mentions_[affiliation.mention.value];

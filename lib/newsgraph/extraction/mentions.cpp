@@ -5,8 +5,10 @@
 
 #include "newsgraph/extraction/described.h"
 #include "newsgraph/extraction/new_names.h"
+#include "newsgraph/extraction/peoples.h"
 #include "newsgraph/extraction/seats.h"
 #include "newsgraph/extraction/sentence_reader.h"
+#include "newsgraph/extraction/unnamed_offices.h"
 
 namespace newsgraph::extraction {
 
@@ -57,7 +59,9 @@ Mentions find_mentions(const Words& words, const Trees& trees, const Gazetteer& 
   }
   mentions = with_new_names(std::move(mentions), words, trees, gazetteer);
   mentions = with_places(std::move(mentions), words, trees);
+  mentions = with_unnamed_offices(std::move(mentions), words, trees, gazetteer);
   mentions = with_described(std::move(mentions), role_nouns, words, trees, gazetteer);
+  mentions = with_quantities(std::move(mentions), words, trees, gazetteer);
   sort_mentions(mentions);
   return mentions;
 }
