@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "newsgraph/extraction/leaders.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph::extraction {
@@ -44,13 +45,15 @@ class Resolver {
   Actors resolve() {
     for_each([](const Mention& m) { return m.form == Form::name || m.form == Form::adjective; },
              [this](const Mention& m) { return by_name(m); });
-    for_each([](const Mention& m) { return m.form == Form::description && m.offices.empty(); },
-             [this](const Mention& m) { return group(m); });
+    for_each([](const Mention& m) { return m.description && m.description->kind != Description::Kind::leaders; },
+             [this](const Mention& m) { return all_described(m); });
     for_each([](const Mention& m) { return m.form == Form::surname; }, [this](const Mention& m) { return by_part(m); });
     for_each([](const Mention& m) { return m.form == Form::office; },
              [this](const Mention& m) { return by_office(m); });
     for_each([](const Mention& m) { return m.form == Form::description && !m.offices.empty(); },
              [this](const Mention& m) { return government_of(m); });
+    for_each([](const Mention& m) { return m.description && m.description->kind == Description::Kind::leaders; },
+             [this](const Mention& m) { return all_described(m); });
     count_forms();
     describe();
     return std::move(out_);
@@ -101,7 +104,7 @@ class Resolver {
 
   std::optional<LocalActorId> by_office(const Mention& mention) {
     const OfficeClaim& claim = mention.offices.front();
-    const OfficePlace place = place_of(claim, std::nullopt, out_, gazetteer_, day_);
+    const OfficePlace place = place_of(claim, std::nullopt, out_, gazetteer_, words_.lexicon().groups(), day_);
     if (place.entity) {
       if (const auto person = office_holder_in_text(claim.office, place.entity)) return person;
       if (!claim.former)
@@ -146,16 +149,47 @@ class Resolver {
     return std::nullopt;
   }
 
-  std::optional<LocalActorId> group(const Mention& mention) {
+  /// The actors of a description; several are kept apart from the mentions of one.
+  std::optional<LocalActorId> all_described(const Mention& mention) {
+    std::vector<LocalActorId> found;
+    const auto add = [&](std::optional<LocalActorId> actor) {
+      if (actor && std::find(found.begin(), found.end(), *actor) == found.end()) found.push_back(*actor);
+    };
+    const Description& description = *mention.description;
+    switch (description.kind) {
+      case Description::Kind::state:
+        for (const EntityId state : mention.candidates) add(known(state));
+        break;
+      case Description::Kind::leaders:
+        for (const EntityId country : mention.candidates) add(leader(country, description.office));
+        break;
+      case Description::Kind::group:
+        for (std::size_t i = 0; i < description.labels.size(); ++i)
+          add(group(description.labels[i],
+                    i < mention.candidates.size() ? std::optional(mention.candidates[i]) : std::nullopt,
+                    mention.sector));
+        break;
+    }
+    if (found.size() > 1) out_.several[current_] = found;
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+  }
+
+  std::optional<LocalActorId> leader(EntityId country, std::optional<OfficeId> office) {
+    const auto person = office ? gazetteer_.holder(*office, country, day_)
+                               : leader_of(country, gazetteer_, words_.lexicon().groups().leadership(), day_);
+    return person ? std::optional(known(*person)) : std::nullopt;
+  }
+
+  LocalActorId group(const std::string& label, std::optional<EntityId> of, const std::string& sector) {
     LocalActor actor;
     actor.type = ActorType::group;
-    actor.label = words_.document().form(mention.head);
-    actor.sector = mention.sector;
-    if (mention.candidates.size() == 1) {
-      actor.iso3 = gazetteer_[mention.candidates.front()].iso3;
-      actor.code = gazetteer_[mention.candidates.front()].code;
+    actor.label = label;
+    actor.sector = sector;
+    if (of) {
+      actor.iso3 = gazetteer_[*of].iso3;
+      actor.code = gazetteer_[*of].code;
     }
-    const std::string key = "group " + text::lower(actor.label);
+    const std::string key = "group " + actor.iso3 + " " + text::lower(actor.label);
     return named(key, std::move(actor));
   }
 
@@ -270,7 +304,7 @@ class Resolver {
   /// What an office says of somebody the gazetteer doesn't know.
   void describe_by(const OfficeClaim& claim, LocalActorId id) {
     if (out_.entities[id.value]) return;
-    const OfficePlace place = place_of(claim, std::nullopt, out_, gazetteer_, day_);
+    const OfficePlace place = place_of(claim, std::nullopt, out_, gazetteer_, words_.lexicon().groups(), day_);
     std::string iso3, code;
     if (place.entity) {
       iso3 = gazetteer_[*place.entity].iso3;
@@ -299,12 +333,10 @@ class Resolver {
 };
 
 /// A ministry's or army's people serve its country.
-EntityId country_behind(EntityId id, const Gazetteer& gazetteer) {
+EntityId country_behind(EntityId id, const Gazetteer& gazetteer, const GroupNouns& groups) {
   const Entity& entity = gazetteer[id];
   if (entity.kind != EntityKind::organization) return id;
-  const bool state = entity.type == "ministry" || entity.type == "army" || entity.type == "intelligence" ||
-                     entity.type == "legislature";
-  if (!state || entity.iso3.empty()) return id;
+  if (!groups.is_state_type(entity.type) || entity.iso3.empty()) return id;
   return gazetteer.country(entity.iso3).value_or(id);
 }
 
@@ -336,14 +368,14 @@ LocalActor actor_of(const Entity& entity) {
   return actor;
 }
 
-Actors resolve_actors(const Words& words, [[maybe_unused]] const Trees& trees, const Mentions& mentions, const Gazetteer& gazetteer,
-                      std::optional<Day> day) {
+Actors resolve_actors(const Words& words, [[maybe_unused]] const Trees& trees, const Mentions& mentions,
+                      const Gazetteer& gazetteer, std::optional<Day> day) {
   return Resolver(words, mentions, gazetteer, day).resolve();
 }
 
 OfficePlace place_of(const OfficeClaim& claim, std::optional<EntityId> holder, const Actors& actors,
-                     const Gazetteer& gazetteer, std::optional<Day> day) {
-  if (claim.of) return {country_behind(*claim.of, gazetteer), std::nullopt};
+                     const Gazetteer& gazetteer, const GroupNouns& groups, std::optional<Day> day) {
+  if (claim.of) return {country_behind(*claim.of, gazetteer, groups), std::nullopt};
   if (claim.of_mention) {
     const auto actor = actors.of(*claim.of_mention);
     if (!actor) return {};
@@ -352,7 +384,7 @@ OfficePlace place_of(const OfficeClaim& claim, std::optional<EntityId> holder, c
       const std::optional<Term> term = gazetteer.term_at(*entity, day);
       return term ? OfficePlace{term->of, std::nullopt} : OfficePlace{};
     }
-    return {entity ? std::optional(country_behind(*entity, gazetteer)) : std::nullopt, actor};
+    return {entity ? std::optional(country_behind(*entity, gazetteer, groups)) : std::nullopt, actor};
   }
   if (holder) {
     for (const Term& term : gazetteer[*holder].terms)

@@ -35,8 +35,8 @@ struct Actors {
 };
 
 /// `day`: of the article; without one the gazetteer's newest terms count.
-[[nodiscard]] Actors resolve_actors(const Words& words, const Trees& trees, const Mentions& mentions, const Gazetteer& gazetteer,
-                                    std::optional<Day> day);
+[[nodiscard]] Actors resolve_actors(const Words& words, const Trees& trees, const Mentions& mentions,
+                                    const Gazetteer& gazetteer, std::optional<Day> day);
 
 /// An actor as the gazetteer knows it, without what the article adds.
 [[nodiscard]] LocalActor actor_of(const Entity& entity);
@@ -48,6 +48,6 @@ struct OfficePlace {
   std::optional<LocalActorId> actor;
 };
 [[nodiscard]] OfficePlace place_of(const OfficeClaim& claim, std::optional<EntityId> holder, const Actors& actors,
-                                   const Gazetteer& gazetteer, std::optional<Day> day);
+                                   const Gazetteer& gazetteer, const GroupNouns& groups, std::optional<Day> day);
 
 }  // namespace newsgraph::extraction

@@ -4,8 +4,9 @@ namespace newsgraph::extraction {
 namespace {
 
 std::optional<Affiliation> office_of(const OfficeClaim& claim, MentionId mention, LocalActorId person,
-                                     const Actors& actors, const Gazetteer& gazetteer, std::optional<Day> day) {
-  const OfficePlace place = place_of(claim, actors.entities[person.value], actors, gazetteer, day);
+                                     const Actors& actors, const Gazetteer& gazetteer, const GroupNouns& groups,
+                                     std::optional<Day> day) {
+  const OfficePlace place = place_of(claim, actors.entities[person.value], actors, gazetteer, groups, day);
   if (!place.entity && !place.actor) return std::nullopt;
   Affiliation result;
   result.mention = mention;
@@ -23,7 +24,7 @@ std::optional<Affiliation> office_of(const OfficeClaim& claim, MentionId mention
 }  // namespace
 
 std::vector<Affiliation> affiliations_in(const Mentions& mentions, const Actors& actors, const Gazetteer& gazetteer,
-                                         std::optional<Day> day) {
+                                         const GroupNouns& groups, std::optional<Day> day) {
   std::vector<Affiliation> out;
   for (MentionId m{0}; m.value < mentions.size(); ++m) {
     const auto actor = actors.of(m);
@@ -39,7 +40,8 @@ std::vector<Affiliation> affiliations_in(const Mentions& mentions, const Actors&
         out.push_back({m, *actor, owner, std::nullopt, person ? "citizen_of" : "part_of", "", false, 0.85,
                        person ? "country-before-name" : "body-of-country"});
       } else if (type == ActorType::person) {
-        if (auto office = office_of(claim, m, *actor, actors, gazetteer, day)) out.push_back(std::move(*office));
+        if (auto office = office_of(claim, m, *actor, actors, gazetteer, groups, day))
+          out.push_back(std::move(*office));
       }
     }
   }

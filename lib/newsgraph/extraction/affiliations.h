@@ -21,6 +21,7 @@ struct Affiliation {
 };
 
 [[nodiscard]] std::vector<Affiliation> affiliations_in(const Mentions& mentions, const Actors& actors,
-                                                       const Gazetteer& gazetteer, std::optional<Day> day);
+                                                       const Gazetteer& gazetteer, const GroupNouns& groups,
+                                                       std::optional<Day> day);
 
 }  // namespace newsgraph::extraction

@@ -13,6 +13,7 @@
 #include "newsgraph/extraction/occurrences.h"
 #include "newsgraph/extraction/rosters.h"
 #include "newsgraph/extraction/time.h"
+#include "newsgraph/extraction/unused.h"
 
 namespace newsgraph {
 namespace extraction {
@@ -58,7 +59,7 @@ class Reading {
     const Article& article = document_.article;
     said_.article = {article.id, article.title, article.url, article.publisher, article.date};
     said_.actors = actors_.actors;
-    return std::move(said_);
+    return drop_unused(std::move(said_), mentions_, actors_);
   }
 
   Explanation explain() {
@@ -294,7 +295,8 @@ class Reading {
   }
 
   void read_affiliations() {
-    for (const Affiliation& affiliation : affiliations_in(mentions_, actors_, gazetteer_, article_day())) {
+    for (const Affiliation& affiliation :
+         affiliations_in(mentions_, actors_, gazetteer_, words_.lexicon().groups(), article_day())) {
       const auto target = affiliation.target_entity ? actor_for(affiliation.target_entity) : affiliation.target;
       if (!target || *target == affiliation.source) continue;
       const Mention& mention = mentions_[affiliation.mention.value];

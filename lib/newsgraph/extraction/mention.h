@@ -25,13 +25,27 @@ struct OfficeClaim {
   auto operator<=>(const OfficeClaim&) const = default;
 };
 
+/// Whom words without a name describe.
+struct Description {
+  enum class Kind : std::uint8_t {
+    state,    ///< the candidates themselves: "Russian officials"
+    group,    ///< a group of its own, of the candidate's country: "Russian farmers"
+    leaders,  ///< who holds an office in each candidate: "leaders of France and Italy"
+  };
+  Kind kind = Kind::group;
+  std::vector<std::string> labels;  ///< of a group: one for each candidate, or one alone
+  std::optional<OfficeId> office;   ///< of leaders; none: whoever leads
+
+  auto operator<=>(const Description&) const = default;
+};
+
 struct Mention {
   enum class Form : std::uint8_t {
     name,         ///< a full name: "Angela Merkel", "Germany", "NATO"
     surname,      ///< part of a name that only the article can resolve: "Merkel"
     office,       ///< an office alone: "the German chancellor"
     adjective,    ///< "German": names the country, but doesn't act
-    description,  ///< a described group: "German officials"
+    description,  ///< of somebody unnamed: "German officials"
     pronoun,      ///< "he", "they", "who"
     anaphor,      ///< words that only the text before explains: "both leaders", "his British counterpart"
   };
@@ -43,9 +57,12 @@ struct Mention {
   Form form = Form::name;
   std::vector<EntityId> candidates;  ///< who it may be by the gazetteer; one where that is sure
   std::vector<OfficeClaim> offices;
-  std::string sector;  ///< PLOVER sector that the words say
-  bool place = false;  ///< a city or region: it acts only through its country
-  bool acts = true;    ///< false for what only modifies: "the German border"
+  std::optional<Description> description;  ///< then all candidates are meant, not one of them
+  std::string sector;                      ///< PLOVER sector that the words say
+  bool sure = true;                        ///< false: the model alone says that it is a name
+  bool seat = false;                       ///< a capital or seat of government that stands for its country: "Moscow"
+  bool place = false;                      ///< a city or region: it acts only through its country
+  bool acts = true;                        ///< false for what only modifies: "the German border"
 };
 
 /// The mentions of a document by their begin; heads don't overlap.
@@ -53,5 +70,7 @@ using Mentions = std::vector<Mention>;
 
 /// Puts mentions in the order of their begin, the wider one first; ids inside of them follow.
 void sort_mentions(Mentions& mentions);
+/// The mentions without those that are marked; ids inside of the others follow. `gone` has one mark for each.
+[[nodiscard]] Mentions without(Mentions mentions, const std::vector<bool>& gone);
 
 }  // namespace newsgraph::extraction

@@ -78,6 +78,7 @@ Chunk chunk_of(const NameMatch& match, const Gazetteer& gazetteer) {
   Chunk chunk;
   chunk.tokens = match.tokens;
   chunk.kind = kind_of(*best, gazetteer);
+  chunk.seat = best->kind == NameKind::metonym;
   if (best->kind == NameKind::office) {
     chunk.office = best->office();
   } else if (best->kind == NameKind::role_noun) {

@@ -29,6 +29,7 @@ struct Chunk {
   std::vector<EntityId> entities;  ///< candidates; empty for word, office, role_noun, unknown
   std::optional<OfficeId> office;
   std::uint32_t role_noun = 0;
+  bool seat = false;  ///< a country by its capital or seat of government
 };
 
 /// The chunks of one sentence, gapless from its first token to its last.

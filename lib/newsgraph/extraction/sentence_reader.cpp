@@ -19,6 +19,13 @@ void SentenceReader::read() {
   for (std::size_t i = 0; i < chunks_.size();) i = read_at(i);
 }
 
+std::vector<RoleNounAt> SentenceReader::role_nouns() const {
+  std::vector<RoleNounAt> nouns;
+  for (const Chunk& chunk : chunks_)
+    if (chunk.kind == Kind::role_noun) nouns.push_back({chunk.tokens, RoleNounId{chunk.role_noun}});
+  return nouns;
+}
+
 std::size_t SentenceReader::read_at(std::size_t i) {
   if (const auto title = titles_.at(i)) return read_title(*title);
   switch (chunks_[i].kind) {
@@ -83,6 +90,7 @@ Mention& SentenceReader::add(TokenSpan tokens, const Chunk& chunk) {
   if (chunk.kind != Kind::place && !chunk.entities.empty() &&
       gazetteer_[chunk.entities.front()].kind == EntityKind::group)
     mention.type = ActorType::group;
+  mention.seat = chunk.seat;
   push(std::move(mention));
   return out_.back();
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "newsgraph/extraction/described.h"
 #include "newsgraph/extraction/mention.h"
 #include "newsgraph/extraction/names.h"
 #include "newsgraph/extraction/titles.h"
@@ -16,6 +17,8 @@ class SentenceReader {
  public:
   SentenceReader(const Words& words, const Gazetteer& gazetteer, SentenceId sentence, Mentions& out);
   void read();
+  /// Nouns that the gazetteer knows as roles, by their begin.
+  [[nodiscard]] std::vector<RoleNounAt> role_nouns() const;
 
  private:
   std::size_t read_at(std::size_t i);
@@ -23,11 +26,14 @@ class SentenceReader {
   // ---- territories -------------------------------------------------------------------------------------------
   std::size_t read_territory(std::size_t i);
   std::uint32_t own_body_at(std::size_t i) const;
+  /// "the Syrian army" in small letters is Syria's arm, no name of its own.
+  [[nodiscard]] bool acts_for_state(std::size_t owner, std::size_t body, std::uint32_t length) const;
   /// "the Syrian Army", "Northamptonshire police": an organisation of the country that the gazetteer doesn't list.
   std::size_t read_own_body(std::size_t owner, std::size_t body, std::uint32_t length);
   /// "Northamptonshire police": a body of a place that the gazetteer doesn't know.
   std::size_t read_local_body(std::size_t i, std::uint32_t length);
-  std::size_t read_described_group(std::size_t owner, std::size_t noun);
+  /// A country and what one of its people does: "Iranian airline Mahan Air", "Russian journalist Elena Kostyuchenko".
+  std::size_t read_name_behind_role(std::size_t owner, std::size_t noun);
   /// "the government of Syria".
   std::size_t read_body_of(std::size_t i);
   std::size_t read_organization(std::size_t i);

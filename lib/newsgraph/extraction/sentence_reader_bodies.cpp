@@ -26,8 +26,9 @@ std::size_t SentenceReader::read_territory(std::size_t i) {
     mention.sector = "GOV";
     return next + 1;
   }
-  if (const std::uint32_t length = own_body_at(next); length > 0) return read_own_body(i, next, length);
-  if (next < chunks_.size() && chunks_[next].kind == Kind::role_noun) return read_described_group(i, next);
+  if (const std::uint32_t length = own_body_at(next); length > 0 && !acts_for_state(i, next, length))
+    return read_own_body(i, next, length);
+  if (next < chunks_.size() && chunks_[next].kind == Kind::role_noun) return read_name_behind_role(i, next);
   Mention& mention = add(chunk.tokens, chunk);
   if (chunk.kind == Kind::adjective) {
     mention.form = Mention::Form::adjective;
@@ -40,6 +41,18 @@ std::uint32_t SentenceReader::own_body_at(std::size_t i) const {
   if (i >= chunks_.size()) return 0;
   if (chunks_[i].kind != Kind::word && chunks_[i].kind != Kind::unknown && chunks_[i].kind != Kind::role_noun) return 0;
   return words_.match(WordClass::own_body, chunks_[i].tokens.begin, document_[sentence_].tokens);
+}
+
+bool SentenceReader::acts_for_state(std::size_t owner, std::size_t body, std::uint32_t length) const {
+  const Chunk& chunk = chunks_[owner];
+  if (chunk.kind == Kind::place || chunk.seat) return false;  // a city's police is its own
+  const TokenId last{chunks_[body].tokens.begin.value + length - 1};
+  if (words_.capital(last)) return false;
+  const auto before = [&](std::uint32_t back) {
+    return back < length ? words_.lower(TokenId{last.value - back}) : std::string_view{};
+  };
+  const auto noun = words_.lexicon().groups().match(words_.lower(last), before);
+  return noun && noun->noun->as == GroupNoun::As::state;
 }
 
 std::size_t SentenceReader::read_own_body(std::size_t owner, std::size_t body, std::uint32_t length) {
@@ -67,25 +80,19 @@ std::size_t SentenceReader::read_local_body(std::size_t i, std::uint32_t length)
   return next;
 }
 
-std::size_t SentenceReader::read_described_group(std::size_t owner, std::size_t noun) {
-  add(chunks_[owner].tokens, chunks_[owner]).acts = false;
-  if (chunks_[owner].kind == Kind::adjective) out_.back().form = Mention::Form::adjective;
-  const RoleNoun& role = gazetteer_.role_nouns()[chunks_[noun].role_noun];
-  if (words_.lower(TokenId{chunks_[noun].tokens.end.value - 1}) != last_word(role.name)) {
-    // One of them: "Iranian airline Mahan Air", "Russian journalist Elena Kostyuchenko".
-    if (!is_name(noun + 1)) return noun + 1;
-    Before before;
-    before.owner = make_id<MentionId>(out_.size() - 1);
-    return read_name(noun + 1, before);
+std::size_t SentenceReader::read_name_behind_role(std::size_t owner, std::size_t noun) {
+  add(chunks_[owner].tokens, chunks_[owner]);
+  if (chunks_[owner].kind == Kind::adjective) {
+    out_.back().form = Mention::Form::adjective;
+    out_.back().acts = false;
   }
-  Mention mention;
-  mention.tokens = mention.head = {chunks_[owner].tokens.begin, chunks_[noun].tokens.end};
-  mention.type = ActorType::group;
-  mention.form = Mention::Form::description;
-  mention.sector = role.sector;
-  mention.candidates = chunks_[owner].entities;
-  push(std::move(mention));
-  return noun + 1;
+  const RoleNoun role = gazetteer_[RoleNounId{chunks_[noun].role_noun}];
+  const bool plural = words_.lower(TokenId{chunks_[noun].tokens.end.value - 1}) == last_word(role.name);
+  if (plural || !is_name(noun + 1)) return noun + 1;
+  out_.back().acts = false;
+  Before before;
+  before.owner = make_id<MentionId>(out_.size() - 1);
+  return read_name(noun + 1, before);
 }
 
 std::size_t SentenceReader::read_body_of(std::size_t i) {

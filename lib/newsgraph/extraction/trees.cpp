@@ -67,7 +67,8 @@ Deprel parse_deprel(std::string_view name) {
 Trees::Trees(const Document& document) : document_(document) {
   const Annotation& annotation = document.annotation;
   if (annotation.size() != document.tokens.size())
-    throw Error(ErrorCode::usage, document.article.id, "the document has no annotation: an Annotator has to read it first");
+    throw Error(ErrorCode::usage, document.article.id,
+                "the document has no annotation: an Annotator has to read it first");
   const std::size_t count = document.tokens.size();
   first_child_.assign(count + 1, 0);
   if (count == 0) return;

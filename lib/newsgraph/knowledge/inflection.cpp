@@ -146,6 +146,8 @@ std::vector<InflectedForm> Inflector::noun(std::string_view lemma) const {
   std::vector<InflectedForm> out = {{std::string(lemma), Inflection::singular}};
   if (const auto found = plurals_.find(lemma); found != plurals_.end()) {
     add(out, found->second, Inflection::plural);
+  } else if (lemma.ends_with("man")) {
+    out.push_back({joined(lemma.substr(0, lemma.size() - 2), "en"), Inflection::plural});  // "gunmen"; not "humans"
   } else if (lemma.ends_with("sis")) {
     out.push_back({joined(lemma.substr(0, lemma.size() - 2), "es"), Inflection::plural});
   } else {

@@ -69,6 +69,7 @@ struct Lexicon::Data {
 
   tsl::robin_map<std::string, Word> words;
   std::array<tsl::robin_map<std::string, std::vector<Rest>>, class_names.size()> phrases;
+  GroupNouns groups;
 
   void add(std::size_t c, std::string_view entry, int position) {
     std::vector<std::string> parts;
@@ -103,6 +104,7 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::filesystem::path& direct
     throw Error(ErrorCode::data, path.string(), "needs an object \"classes\"");
 
   auto data = std::make_unique<Data>();
+  data->groups = GroupNouns::load(directory);
   for (std::size_t i = 0; i < class_names.size(); ++i) {
     const auto entry = json["classes"].FindMember(class_names[i]);
     if (entry == json["classes"].MemberEnd() || !entry->value.IsArray())
@@ -120,6 +122,10 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::filesystem::path& direct
 WordClasses Lexicon::classes(std::string_view word) const {
   const auto found = data_->words.find(std::string(word));
   return found == data_->words.end() ? 0 : found->second.classes;
+}
+
+const GroupNouns& Lexicon::groups() const {
+  return data_->groups;
 }
 
 int Lexicon::index(WordClass c, std::string_view word) const {

@@ -3,7 +3,7 @@
 //   const auto lexicon = Lexicon::load(data_directory());
 //   lexicon->is(WordClass::negator, "n't")   // true
 //
-// Immutable after loading; thread-safe. Data: data/language/en/lexicon.json.
+// Immutable after loading; thread-safe. Data: data/language/en/lexicon.json, and groups.json for groups().
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "newsgraph/document/document.h"
+#include "newsgraph/knowledge/group_nouns.h"
 
 namespace newsgraph {
 
@@ -87,6 +88,8 @@ class Lexicon {
   [[nodiscard]] std::uint32_t match(WordClass, const Document&, TokenId at, TokenSpan range) const;
   /// Position of a word in its class, from 0 (weekdays, months); -1 where it isn't of the class.
   [[nodiscard]] int index(WordClass, std::string_view word) const;
+  /// The nouns that describe actors.
+  [[nodiscard]] const GroupNouns& groups() const;
 
  private:
   struct Data;
