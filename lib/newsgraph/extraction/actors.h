@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "newsgraph/extraction/mention.h"
@@ -24,6 +25,13 @@ struct Actors {
 
   std::map<MentionId, std::vector<LocalActorId>> several;  ///< of mentions of more than one: "both leaders"
 
+  /// What an article says against the gazetteer: "the former president" of one in office. For a person to read.
+  struct Note {
+    MentionId mention;
+    std::string text;
+  };
+  std::vector<Note> notes;
+
   /// The one actor of a mention; nothing where it is nobody's or several actors'.
   [[nodiscard]] std::optional<LocalActorId> of(MentionId m) const { return mentions[m.value]; }
   /// All actors of a mention.
@@ -35,8 +43,8 @@ struct Actors {
 };
 
 /// `day`: of the article; without one the gazetteer's newest terms count.
-[[nodiscard]] Actors resolve_actors(const Words& words, const Trees& trees, const Mentions& mentions, const Gazetteer& gazetteer,
-                                    std::optional<Day> day);
+[[nodiscard]] Actors resolve_actors(const Words& words, const Trees& trees, const Mentions& mentions,
+                                    const Gazetteer& gazetteer, std::optional<Day> day);
 
 /// An actor as the gazetteer knows it, without what the article adds.
 [[nodiscard]] LocalActor actor_of(const Entity& entity);

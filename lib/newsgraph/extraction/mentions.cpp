@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "newsgraph/extraction/coreference_mentions.h"
 #include "newsgraph/extraction/sentence_reader.h"
 
 namespace newsgraph::extraction {
@@ -27,12 +28,13 @@ void sort_mentions(Mentions& mentions) {
   mentions = std::move(sorted);
 }
 
-Mentions find_mentions(const Words& words, [[maybe_unused]] const Trees& trees, const Gazetteer& gazetteer) {
+Mentions find_mentions(const Words& words, const Trees& trees, const Gazetteer& gazetteer) {
   const Document& document = words.document();
   Mentions mentions;
   for (SentenceId s{0}; s.value < document.sentences.size(); ++s)
     if (document[document[s].block].kind != BlockKind::boilerplate)
       SentenceReader(words, gazetteer, s, mentions).read();
+  mentions = with_anaphors(words, trees, std::move(mentions));
   sort_mentions(mentions);
   return mentions;
 }

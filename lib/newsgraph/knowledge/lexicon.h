@@ -3,7 +3,7 @@
 //   const auto lexicon = Lexicon::load(data_directory());
 //   lexicon->is(WordClass::negator, "n't")   // true
 //
-// Immutable after loading; thread-safe. Data: data/language/en/lexicon.json.
+// Immutable after loading; thread-safe. Data: data/language/en/lexicon.json and anaphors.json.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,8 @@
 #include "newsgraph/document/document.h"
 
 namespace newsgraph {
+
+class Anaphors;
 
 /// In the order of the names in lexicon.cpp, which are those of the file.
 enum class WordClass : std::uint8_t {
@@ -87,6 +89,8 @@ class Lexicon {
   [[nodiscard]] std::uint32_t match(WordClass, const Document&, TokenId at, TokenSpan range) const;
   /// Position of a word in its class, from 0 (weekdays, months); -1 where it isn't of the class.
   [[nodiscard]] int index(WordClass, std::string_view word) const;
+  /// Pronouns and the nouns that take up actors: data/language/en/anaphors.json.
+  [[nodiscard]] const Anaphors& anaphors() const;
 
  private:
   struct Data;
