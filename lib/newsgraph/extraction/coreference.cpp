@@ -71,6 +71,7 @@ void CoreferenceReader::read_sentence(SentenceId s) {
   sentence_ = s;
   sentence_begin_ = discourse_.all().size();
   coordination_.reset();
+  while (next_mention_ < text_.mentions.size() && text_.mentions[next_mention_].sentence < s) ++next_mention_;
   const TokenSpan tokens = text_.words.document()[s].tokens;
   for (TokenId t = tokens.begin; t < tokens.end; ++t) {
     const std::uint32_t found = mention_at_[t.value];

@@ -97,10 +97,14 @@ bool CoreferenceReader::country_fits(const Nominal& nominal, LocalActorId countr
   const std::string& iso3 = actors_.actors[country.value].iso3;
   const AnaphorNoun& noun = *nominal.word->noun;
   if (!noun.kind.empty() && !anaphors_.is_of_kind(noun.kind, iso3).value_or(false)) return false;
-  for (TokenId t = nominal.modifiers.begin; t < nominal.modifiers.end; ++t)
-    if (anaphors_.is_of_kind(lower(t), iso3) == std::optional(false)) return false;
+  bool described = !noun.needs_modifier;
+  for (TokenId t = nominal.modifiers.begin; t < nominal.modifiers.end; ++t) {
+    const auto of_kind = anaphors_.is_of_kind(lower(t), iso3);
+    if (of_kind == std::optional(false)) return false;
+    described = described || of_kind.has_value();
+  }
   const auto region = modifying_entity(nominal);
-  if (!region) return true;
+  if (!region) return described;
   const auto self = actors_.entities[country.value];
   if (!self) return false;
   return *region == *self ||
@@ -147,9 +151,14 @@ double CoreferenceReader::organization_factor(const Nominal& nominal, LocalActor
 }
 
 CoreferenceReader::Key CoreferenceReader::resolve_organization_noun(const Nominal& nominal) {
+  bool compound = false;
+  for (TokenId t = nominal.modifiers.begin; t < nominal.modifiers.end; ++t)
+    compound = compound || text_.trees.upos(t) == Upos::noun;
   const Ranking ranking = discourse_.rank(sentence_, organization_window, [&](const Sighting& s) {
     if ((s.kind != Kind::organization && s.kind != Kind::group) || s.plural) return 0.0;
     if (!Discourse::is_actor(s.key)) return 0.0;
+    // "the media organization": of what kind it is, nothing here knows.
+    if (compound && sentence_.value - s.sentence.value > 1) return 0.0;
     return organization_factor(nominal, LocalActorId{s.key});
   });
   if (ranking.best != nullptr) return ranking.clear(organization_lead) ? Key(ranking.best->key) : std::nullopt;
@@ -235,10 +244,11 @@ CoreferenceReader::Key CoreferenceReader::resolve_several(const Nominal& nominal
           if (fits(one.kind, wanted)) add_once(direct, member);
       if (!Discourse::is_actor(one.key) || one.location) continue;
       const LocalActorId actor{one.key};
-      if (fits(one.kind, wanted)) add_once(direct, actor);
+      if (fits(one.kind, wanted) && !(one.kind == Kind::group && one.plural)) add_once(direct, actor);
       if (states && one.kind == Kind::person)
         if (const auto state = state_of(actor)) add_once(owned, *state);
     }
+    const std::vector<LocalActorId> named = direct;
     if (states)
       for (const LocalActorId state : owned) add_once(direct, state);
     const bool all_later = std::ranges::all_of(
@@ -250,7 +260,7 @@ CoreferenceReader::Key CoreferenceReader::resolve_several(const Nominal& nominal
     }
     if (direct.size() == nominal.number) return all_later ? Key(discourse_.set(direct)) : std::nullopt;
     if (direct.size() > nominal.number) return std::nullopt;
-    for (const LocalActorId actor : direct) add_once(later, actor);
+    for (const LocalActorId actor : named) add_once(later, actor);
     if (later.size() == nominal.number) return discourse_.set(later);
     if (later.size() > nominal.number) return std::nullopt;
   }

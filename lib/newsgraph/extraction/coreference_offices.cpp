@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t office_window = 4;
 constexpr double clear_lead = 1.2;
 constexpr int leading_rank = 20;  // prime ministers and above
+constexpr int lasting_rank = 20;  // "the president" is the same one to the end of the article
 constexpr int state_rank = 70;    // whose office speaks for a state: up to aides and advisers
 
 std::string_view last_word(std::string_view phrase) {
@@ -135,8 +136,14 @@ bool CoreferenceReader::matches(const Held& held, const OfficeClaim& claim) cons
   if (held.office == claim.office) return true;
   // "the minister" of a foreign minister, "the leader" of who leads a country.
   if (text_.gazetteer[claim.office].id == "leader") return text_.gazetteer[held.office].rank <= leading_rank;
-  const std::string word = text::lower(last_word(claim.role));
-  return claim.role.find(' ') == std::string::npos && text::lower(last_word(held.role)) == word;
+  if (claim.role.find(' ') != std::string::npos) return false;
+  const std::string role = text::lower(held.role);
+  for (std::string_view rest = role; !rest.empty();) {
+    const std::size_t blank = rest.find(' ');
+    if (text_.words.lexicon().is(WordClass::rank, rest.substr(0, blank))) return false;  // "deputy minister"
+    rest = blank == std::string_view::npos ? std::string_view{} : rest.substr(blank + 1);
+  }
+  return last_word(role) == text::lower(claim.role);
 }
 
 CoreferenceReader::Key CoreferenceReader::person_in_office(const OfficeClaim& claim, SentenceId s) {
@@ -148,14 +155,30 @@ CoreferenceReader::Key CoreferenceReader::person_in_office(const OfficeClaim& cl
     only = known.actor;
     if (several) break;
   }
-  if (!only) return std::nullopt;
-  if (!several) return Discourse::actor(*only);
+  if (!only && claim.former) {
+    // "the former president" of one who, by the gazetteer, still is: the only one there is.
+    OfficeClaim current = claim;
+    current.former = false;
+    return person_in_office(current, s);
+  }
+  if (!only) return sole_holder(claim);
+  const Office office = text_.gazetteer[claim.office];
+  const bool lasting = office.unique && office.rank <= lasting_rank;
+  if (!several && lasting) return Discourse::actor(*only);
   const Ranking ranking = discourse_.rank(s, office_window, [&](const Sighting& sighting) {
     if (sighting.kind != Kind::person || !Discourse::is_actor(sighting.key)) return 0.0;
     const Person& candidate = person(LocalActorId{sighting.key});
     return std::ranges::any_of(candidate.offices, [&](const Held& held) { return matches(held, claim); }) ? 1.0 : 0.0;
   });
   return ranking.clear(clear_lead) ? Key(ranking.best->key) : std::nullopt;
+}
+
+/// "the Pope", who needs no country.
+CoreferenceReader::Key CoreferenceReader::sole_holder(const OfficeClaim& claim) const {
+  const auto id = anaphors_.sole_place_of(text_.gazetteer[claim.office].id);
+  const auto of = id && !claim.former ? text_.gazetteer.find(*id) : std::nullopt;
+  const auto holder = of ? text_.gazetteer.holder(claim.office, *of, text_.day) : std::nullopt;
+  return holder ? Key(Discourse::actor(make_.known(*holder))) : std::nullopt;
 }
 
 /// "his spokesman", "its president".
@@ -257,7 +280,7 @@ void CoreferenceReader::note_contradictions() {
         holds = holds || covers;
         held = held || (!covers && term.to && term.to->last_day() < *text_.day);
       }
-      const bool contradiction = claim.former ? holds && !held : held && !holds;
+      const bool contradiction = claim.former ? holds : held && !holds;
       if (!contradiction) continue;
       const Entity known = text_.gazetteer[*entity];
       actors_.notes.push_back({m, std::string(text_.words.document().form(mention(m).tokens)) + ": the gazetteer has " +

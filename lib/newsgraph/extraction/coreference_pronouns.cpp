@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "newsgraph/extraction/coreference_reader.h"
 
 namespace newsgraph::extraction {
@@ -9,9 +11,10 @@ using Kind = Sighting::Kind;
 namespace {
 
 constexpr std::uint32_t person_window = 3, plural_window = 2, neuter_window = 1;  // sentences to look back
+constexpr double far_owner_lead = 1.5;   // the same for "its" that is not its clause's subject
 constexpr double clear_lead = 1.12;      // over the next candidate, so that a link is made
 constexpr double unknown_gender = 0.75;  // how much a candidate counts whose gender isn't known
-constexpr double other_quotation = 0.5, same_role = 1.08, own_subject = 1.25, last_speaker = 1.15;
+constexpr double other_quotation = 0.5, same_role = 1.08, own_subject = 1.35, last_speaker = 1.15;
 constexpr double place_factor = 0.8, location_factor = 0.5, collective = 0.6, speaking_thing = 0.4;
 
 bool is_relative(std::string_view word) {
@@ -27,6 +30,8 @@ CoreferenceReader::Key CoreferenceReader::resolve_pronoun(TokenId t, const Prono
     if (subject == none) return std::nullopt;
     return Discourse::is_actor(subject) || Discourse::is_set(subject) ? Key(subject) : std::nullopt;
   }
+  commanded_.clear();
+  if (text_.trees.relation(t) == Deprel::nsubj) collect_commanded(t);
   Key key;
   if (pronoun.neuter) {
     key = resolve_neuter(t, pronoun);
@@ -41,8 +46,14 @@ CoreferenceReader::Key CoreferenceReader::resolve_pronoun(TokenId t, const Prono
 
 CoreferenceReader::Key CoreferenceReader::resolve_person(TokenId t, const Pronoun& pronoun) {
   const Clause clause = clause_of(t, pronoun);
+  if (clause.ahead != none) {
+    const bool person = Discourse::is_actor(clause.ahead) && actors_.actors[clause.ahead].type == ActorType::person;
+    const Gender gender = person ? gender_of(LocalActorId{clause.ahead}) : Gender::unknown;
+    if (person && (gender == Gender::unknown || gender == pronoun.gender)) return clause.ahead;
+  }
   const Ranking ranking = discourse_.rank(sentence_, person_window, [&](const Sighting& s) {
-    if (s.kind != Kind::person || s.plural || s.key == clause.other || s.key == clause.speaker) return 0.0;
+    if (s.kind != Kind::person || s.plural || s.key == clause.other || s.key == clause.speaker || is_commanded(s.key))
+      return 0.0;
     if (s.gender != Gender::unknown && s.gender != pronoun.gender) return 0.0;
     double factor = s.gender == Gender::unknown ? unknown_gender : 1;
     if (s.quote != clause.quote && s.quote != none) factor *= s.quote == clause.framed ? 0 : other_quotation;
@@ -64,7 +75,8 @@ CoreferenceReader::Key CoreferenceReader::resolve_plural(TokenId t, const Pronou
   const Clause clause = clause_of(t, pronoun);
   const Ranking ranking = discourse_.rank(sentence_, plural_window, [&](const Sighting& s) {
     const bool collective_noun = !s.plural && (s.kind == Kind::group || s.kind == Kind::organization);
-    if ((!s.plural && !collective_noun) || s.key == clause.other || s.key == clause.speaker) return 0.0;
+    if ((!s.plural && !collective_noun) || s.key == clause.other || s.key == clause.speaker || is_commanded(s.key))
+      return 0.0;
     double factor = collective_noun ? collective : 1;
     if (s.quote != clause.quote && s.quote != none) factor *= s.quote == clause.framed ? 0 : other_quotation;
     if (s.role == clause.role) factor *= same_role;
@@ -82,7 +94,8 @@ CoreferenceReader::Key CoreferenceReader::resolve_neuter(TokenId t, const Pronou
   const bool speaks = clause.role == Role::subject && !text_.trees.is_root(t) &&
                       anaphors_.is(Flag::speech, text_.trees.lemma(text_.trees.head(t)));
   const Ranking ranking = discourse_.rank(sentence_, neuter_window, [&](const Sighting& s) {
-    if (s.kind == Kind::person || s.plural || s.key == clause.other || s.key == clause.speaker) return 0.0;
+    if (s.kind == Kind::person || s.plural || s.key == clause.other || s.key == clause.speaker || is_commanded(s.key))
+      return 0.0;
     double factor = 1;
     if (s.kind == Kind::place) factor = place_factor;
     if (s.location) factor *= location_factor;
@@ -92,8 +105,9 @@ CoreferenceReader::Key CoreferenceReader::resolve_neuter(TokenId t, const Pronou
     if (s.key == clause.subject) factor *= own_subject;
     return factor;
   });
-  if (!ranking.clear(clear_lead)) return std::nullopt;
-  if (!Discourse::is_actor(ranking.best->key) || ranking.best->kind == Kind::place) return std::nullopt;
+  if (ranking.best == nullptr || !Discourse::is_actor(ranking.best->key)) return std::nullopt;
+  const bool own = ranking.best->key == clause.subject;
+  if (!ranking.clear(pronoun.form == Case::possessive && !own ? far_owner_lead : clear_lead)) return std::nullopt;
   return asks_for_actor(t, pronoun, ranking.best->key == clause.subject ? ranking.best->key : none)
              ? Key(ranking.best->key)
              : std::nullopt;
@@ -108,7 +122,8 @@ bool CoreferenceReader::asks_for_actor(TokenId t, const Pronoun& pronoun, std::u
     return word != nullptr && (word->is(Flag::possessed) || word->is(Flag::body));
   }
   const Deprel relation = text_.trees.relation(t);
-  if (relation == Deprel::nsubj) return anaphors_.is(Flag::agentive, text_.trees.lemma(head));
+  if (relation == Deprel::nsubj)
+    return own_subject_key != none || anaphors_.is(Flag::agentive, text_.trees.lemma(head));
   if (relation == Deprel::obj || relation == Deprel::iobj)
     return anaphors_.is(Flag::actor_object, text_.trees.lemma(head));
   return false;
@@ -130,13 +145,24 @@ CoreferenceReader::Clause CoreferenceReader::clause_of(TokenId t, const Pronoun&
   if (pronoun.form == Case::possessive || clause.role == Role::possessive) {
     // The clause around the owned noun: "Iran recalled its envoy".
     TokenId at = governor;
-    for (int steps = 0; steps < 8 && !text_.trees.is_root(at) && !text_.trees.is_verb(at); ++steps)
+    for (int steps = 0; steps < 8 && !text_.trees.is_root(at) && !text_.trees.is_verb(at); ++steps) {
       at = text_.trees.head(at);
-    if (const auto subject = subject_of(at); subject && *subject < t) clause.subject = key_at(*subject);
+      // "Italy's focus for its presidency": the owner of what holds the pronoun.
+      const auto owner = text_.trees.child(at, Deprel::nmod_poss);
+      if (owner && *owner < t && !text_.trees.is_verb(at)) {
+        clause.subject = key_at(*owner);
+        return clause;
+      }
+    }
+    if (const auto subject = subject_of(at)) (*subject < t ? clause.subject : clause.ahead) = key_at(*subject);
     return clause;
   }
   if (clause.role == Role::subject) {
     if (const auto quote = quotes_.spoken_by(t)) clause.framed = static_cast<std::uint32_t>(*quote);
+    const TokenId clause_head = first_conjunct(governor);
+    if (text_.trees.relation(clause_head) == Deprel::ccomp && !text_.trees.is_root(clause_head))
+      if (const auto subject = subject_of(text_.trees.head(clause_head)); subject && *subject < t)
+        clause.subject = key_at(*subject);
     return clause;
   }
   if (const auto subject = subject_of(governor); subject && *subject != t) clause.other = key_at(*subject);
@@ -182,6 +208,30 @@ std::optional<TokenId> CoreferenceReader::subject_of(TokenId verb) const {
     verb = above;
   }
   return std::nullopt;
+}
+
+void CoreferenceReader::collect_commanded(TokenId pronoun) {
+  constexpr std::size_t looked_at = 64;
+  const TokenId verb = text_.trees.head(pronoun);
+  for (std::size_t m = next_mention_; m < text_.mentions.size() && m < next_mention_ + looked_at; ++m) {
+    const Mention& named = text_.mentions[m];
+    if (named.sentence != sentence_) break;
+    if (named.form == Mention::Form::pronoun || named.form == Mention::Form::anaphor) continue;
+    const auto actor = actors_.of(make_id<MentionId>(m));
+    if (!actor) continue;
+    // The branch of the verb that the name is on.
+    TokenId branch = text_.trees.head_of(named.tokens);
+    while (!text_.trees.is_root(branch) && text_.trees.head(branch) != verb) branch = text_.trees.head(branch);
+    if (text_.trees.is_root(branch) || text_.trees.head(branch) != verb) continue;
+    const Deprel relation = text_.trees.relation(branch);
+    const bool fronted = branch < pronoun && relation != Deprel::ccomp && relation != Deprel::parataxis;
+    if (!fronted && relation != Deprel::advcl && relation != Deprel::conj)
+      commanded_.push_back(Discourse::actor(*actor));
+  }
+}
+
+bool CoreferenceReader::is_commanded(std::uint32_t key) const {
+  return std::ranges::find(commanded_, key) != commanded_.end();
 }
 
 std::uint32_t CoreferenceReader::key_at(TokenId t) const {

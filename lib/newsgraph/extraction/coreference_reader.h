@@ -60,13 +60,17 @@ class CoreferenceReader {
   struct Clause {
     std::uint32_t other = none;    ///< key of the verb's other argument
     std::uint32_t speaker = none;  ///< of the quotation it stands in
-    std::uint32_t subject = none;  ///< the clause's subject, for possessives
+    std::uint32_t subject = none;  ///< for possessives the clause's subject, for subjects that of "X said he …"
     std::uint32_t quote = none;
     std::uint32_t framed = none;  ///< the quotation it speaks
+    std::uint32_t ahead = none;  ///< the subject that a participle in front of it waits for: "After his call, Macron …"
     Role role = Role::other;
   };
   [[nodiscard]] Clause clause_of(TokenId t, const Pronoun& pronoun) const;
   [[nodiscard]] std::optional<TokenId> subject_of(TokenId verb) const;
+  /// Finds the actors that a subject pronoun's own clause names, whom it can't mean: "He said he had called Merz".
+  void collect_commanded(TokenId pronoun);
+  [[nodiscard]] bool is_commanded(std::uint32_t key) const;
   [[nodiscard]] std::uint32_t key_at(TokenId t) const;
 
   // ---- definite nouns: coreference_nominals.cpp --------------------------------------------------------------------
@@ -97,6 +101,7 @@ class CoreferenceReader {
   [[nodiscard]] Key resolve_owned_office(const OfficeClaim& claim);
   [[nodiscard]] Key resolve_counterpart(const Nominal& nominal);
   [[nodiscard]] Key person_in_office(const OfficeClaim& claim, SentenceId s);
+  [[nodiscard]] Key sole_holder(const OfficeClaim& claim) const;
   [[nodiscard]] std::optional<LocalActorId> leader_of(EntityId country);
   [[nodiscard]] std::optional<OfficeId> leading_office(EntityId country) const;
   [[nodiscard]] bool matches(const Held& held, const OfficeClaim& claim) const;
@@ -128,6 +133,8 @@ class CoreferenceReader {
     bool broken = false;
   };
   std::optional<Coordination> coordination_;
+  std::vector<std::uint32_t> commanded_;  // keys, of the pronoun being resolved
+  std::size_t next_mention_ = 0;          // the first one of the sentence
   std::uint32_t last_speaker_ = none;
   std::vector<std::pair<MentionId, TokenId>> first_persons_;
 };

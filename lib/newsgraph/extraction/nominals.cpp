@@ -120,7 +120,15 @@ class NominalReader {
       out_.kind = Nominal::Kind::several;
       return true;
     }
-    return word.noun && !word.noun->plural && (!word.noun->needs_modifier || !out_.modifiers.empty());
+    return word.noun && !word.noun->plural && (!word.noun->needs_modifier || modified_enough(*word.noun));
+  }
+
+  /// "the former banker", "the Baltic state".
+  [[nodiscard]] bool modified_enough(const AnaphorNoun& noun) const {
+    if (noun.type != ActorType::person) return !out_.modifiers.empty();
+    for (TokenId t = out_.modifiers.begin; t < out_.modifiers.end; ++t)
+      if (anaphors_.is(Flag::former, words_.lower(t))) return true;
+    return false;
   }
 
   /// Whether words behind the noun say who is meant.

@@ -93,6 +93,7 @@ Anaphors Anaphors::load(const std::filesystem::path& file) {
     out.words_[row.text("plural")].noun = std::move(noun);
   }
   for (const JsonRow& row : root.rows("country_kinds")) out.kinds_[row.text("kind")] = row.strings("countries");
+  for (const JsonRow& row : root.rows("sole_offices")) out.sole_offices_[row.text("office")] = row.text("of");
   for (const JsonRow& row : root.rows("leaders"))
     for (const std::string& country : row.strings("countries")) out.leaders_[country] = row.text("office");
   return out;
@@ -104,9 +105,21 @@ std::optional<bool> Anaphors::is_of_kind(std::string_view kind, std::string_view
   return std::ranges::find(found->second, iso3) != found->second.end();
 }
 
+namespace {
+
+std::optional<std::string_view> value(const knowledge::StringMap<std::string>& map, std::string_view key) {
+  const auto found = map.find(key);
+  return found == map.end() ? std::nullopt : std::optional<std::string_view>(found->second);
+}
+
+}  // namespace
+
 std::optional<std::string_view> Anaphors::leading_office(std::string_view iso3) const {
-  const auto found = leaders_.find(iso3);
-  return found == leaders_.end() ? std::nullopt : std::optional<std::string_view>(found->second);
+  return value(leaders_, iso3);
+}
+
+std::optional<std::string_view> Anaphors::sole_place_of(std::string_view office) const {
+  return value(sole_offices_, office);
 }
 
 }  // namespace newsgraph

@@ -85,11 +85,13 @@ class Anaphors {
   [[nodiscard]] std::optional<bool> is_of_kind(std::string_view kind, std::string_view iso3) const;
   /// The office of the one who leads a country; nothing where that is the head of government.
   [[nodiscard]] std::optional<std::string_view> leading_office(std::string_view iso3) const;
+  /// What an office is of that there is only one of in the world ("pope"), as an id of the gazetteer.
+  [[nodiscard]] std::optional<std::string_view> sole_place_of(std::string_view office) const;
 
  private:
   knowledge::StringMap<AnaphorWord> words_;
   knowledge::StringMap<std::vector<std::string>> kinds_;
-  knowledge::StringMap<std::string> leaders_;
+  knowledge::StringMap<std::string> leaders_, sole_offices_;
 };
 
 }  // namespace newsgraph
