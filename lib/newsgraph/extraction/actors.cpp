@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "newsgraph/extraction/coreference.h"
 #include "newsgraph/extraction/leaders.h"
 #include "newsgraph/text/letters.h"
 
@@ -37,8 +38,9 @@ bool is_acronym_of(const Words& words, TokenSpan acronym, TokenSpan whole) {
 
 class Resolver {
  public:
-  Resolver(const Words& words, const Mentions& mentions, const Gazetteer& gazetteer, std::optional<Day> day)
-      : words_(words), mentions_(mentions), gazetteer_(gazetteer), day_(day) {
+  Resolver(const Words& words, const Trees& trees, const Mentions& mentions, const Gazetteer& gazetteer,
+           std::optional<Day> day)
+      : words_(words), trees_(trees), mentions_(mentions), gazetteer_(gazetteer), day_(day) {
     out_.mentions.resize(mentions.size());
   }
 
@@ -54,6 +56,7 @@ class Resolver {
              [this](const Mention& m) { return government_of(m); });
     for_each([](const Mention& m) { return m.description && m.description->kind == Description::Kind::leaders; },
              [this](const Mention& m) { return all_described(m); });
+    take_up();
     count_forms();
     describe();
     return std::move(out_);
@@ -113,8 +116,7 @@ class Resolver {
       if (claim.of && gazetteer_[claim.office].id != "leader") return unnamed_holder(claim, *place.entity);
       return std::nullopt;
     }
-    if (claim.of_mention) return std::nullopt;
-    return office_holder_in_text(claim.office, std::nullopt);
+    return std::nullopt;  // "the president": coreference.h
   }
 
   /// The person whom the article has given that office so far; nobody where it has given it to two.
@@ -229,6 +231,13 @@ class Resolver {
                        [&](const Term& term) { return day_ ? term.covers(*day_) : !term.to.has_value(); });
   }
 
+  /// Pronouns, definite nouns, and offices whose country only the text before tells.
+  void take_up() {
+    const ActorMaker make{[this](EntityId id) { return known(id); },
+                          [this](const OfficeClaim& claim, EntityId of) { return unnamed_holder(claim, of); }};
+    resolve_coreference({words_, trees_, mentions_, gazetteer_, day_}, make, out_);
+  }
+
   // ---- making actors -----------------------------------------------------------------------------------------------
 
   LocalActorId named(const std::string& key, LocalActor actor, std::optional<EntityId> entity = {}) {
@@ -269,7 +278,7 @@ class Resolver {
 
   void count_forms() {
     for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (!out_.mentions[m]) continue;
+      if (!out_.mentions[m] || mentions_[m].form == Form::pronoun) continue;
       LocalActor& actor = out_.actors[out_.mentions[m]->value];
       ++actor.mentions;
       const std::string form(words_.document().form(mentions_[m].head));
@@ -324,6 +333,7 @@ class Resolver {
   using Form_ = newsgraph::Form;
 
   const Words& words_;
+  const Trees& trees_;
   const Mentions& mentions_;
   const Gazetteer& gazetteer_;
   std::optional<Day> day_;
@@ -368,9 +378,9 @@ LocalActor actor_of(const Entity& entity) {
   return actor;
 }
 
-Actors resolve_actors(const Words& words, [[maybe_unused]] const Trees& trees, const Mentions& mentions,
-                      const Gazetteer& gazetteer, std::optional<Day> day) {
-  return Resolver(words, mentions, gazetteer, day).resolve();
+Actors resolve_actors(const Words& words, const Trees& trees, const Mentions& mentions, const Gazetteer& gazetteer,
+                      std::optional<Day> day) {
+  return Resolver(words, trees, mentions, gazetteer, day).resolve();
 }
 
 OfficePlace place_of(const OfficeClaim& claim, std::optional<EntityId> holder, const Actors& actors,

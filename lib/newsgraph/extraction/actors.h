@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "newsgraph/extraction/mention.h"
@@ -23,6 +24,13 @@ struct Actors {
   std::vector<std::optional<LocalActorId>> mentions;  ///< the actor of each mention
 
   std::map<MentionId, std::vector<LocalActorId>> several;  ///< of mentions of more than one: "both leaders"
+
+  /// What an article says against the gazetteer: "the former president" of one in office. For a person to read.
+  struct Note {
+    MentionId mention;
+    std::string text;
+  };
+  std::vector<Note> notes;
 
   /// The one actor of a mention; nothing where it is nobody's or several actors'.
   [[nodiscard]] std::optional<LocalActorId> of(MentionId m) const { return mentions[m.value]; }

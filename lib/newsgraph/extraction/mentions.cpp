@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "newsgraph/extraction/coreference_mentions.h"
 #include "newsgraph/extraction/described.h"
 #include "newsgraph/extraction/new_names.h"
 #include "newsgraph/extraction/peoples.h"
@@ -62,6 +63,7 @@ Mentions find_mentions(const Words& words, const Trees& trees, const Gazetteer& 
   mentions = with_unnamed_offices(std::move(mentions), words, trees, gazetteer);
   mentions = with_described(std::move(mentions), role_nouns, words, trees, gazetteer);
   mentions = with_quantities(std::move(mentions), words, trees, gazetteer);
+  mentions = with_anaphors(words, trees, std::move(mentions));
   sort_mentions(mentions);
   return mentions;
 }

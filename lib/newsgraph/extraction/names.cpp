@@ -157,6 +157,17 @@ bool part_of_longer_name(const Words& words, TokenSpan match, const RunFinder& r
   return !before.empty() && before.back().kind == Kind::unknown && before.back().tokens.end == match.begin;
 }
 
+/// "former president": a kind of people, but of one person it is an office that is over.
+std::optional<Chunk> office_behind_former(const Words& words, const Chunk& chunk, const Gazetteer& gazetteer) {
+  if (chunk.kind != Kind::role_noun || chunk.tokens.size() < 2 || !words.is(WordClass::former, chunk.tokens.begin))
+    return std::nullopt;
+  const TokenSpan rest{chunk.tokens.begin + 1, chunk.tokens.end};
+  const auto matches = gazetteer.match(words.document(), rest);
+  if (matches.empty() || matches.front().tokens != rest) return std::nullopt;
+  Chunk office = chunk_of(matches.front(), gazetteer);
+  return office.kind == Kind::office ? std::optional(std::move(office)) : std::nullopt;
+}
+
 }  // namespace
 
 /// "He", "May": a surname, but not where it stands alone.
@@ -179,6 +190,10 @@ std::vector<Chunk> chunks(const Words& words, const Sentence& sentence, const Ga
     const bool matched = next_match < matches.size() && matches[next_match].tokens.begin == at;
     if (matched) {
       Chunk chunk = chunk_of(matches[next_match], gazetteer);
+      if (const auto office = office_behind_former(words, chunk, gazetteer)) {
+        out.push_back({Kind::word, {at, at + 1}, {}, {}, 0});
+        chunk = *office;
+      }
       const bool loose = chunk.kind == Kind::surname && (!words.capital(at) || is_another_word(words, chunk.tokens));
       if (!loose &&
           !(chunk.kind == Kind::surname && part_of_longer_name(words, chunk.tokens, runs, sentence.tokens, out))) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "newsgraph/base/error.h"
+#include "newsgraph/knowledge/anaphors.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph {
@@ -67,6 +68,7 @@ struct Lexicon::Data {
   };
   using Rest = std::vector<std::string>;  // a phrase's words after the first
 
+  Anaphors anaphors;
   tsl::robin_map<std::string, Word> words;
   std::array<tsl::robin_map<std::string, std::vector<Rest>>, class_names.size()> phrases;
   GroupNouns groups;
@@ -105,6 +107,7 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::filesystem::path& direct
 
   auto data = std::make_unique<Data>();
   data->groups = GroupNouns::load(directory);
+  data->anaphors = Anaphors::load(directory / "language/en/anaphors.json");
   for (std::size_t i = 0; i < class_names.size(); ++i) {
     const auto entry = json["classes"].FindMember(class_names[i]);
     if (entry == json["classes"].MemberEnd() || !entry->value.IsArray())
@@ -117,6 +120,10 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::filesystem::path& direct
     }
   }
   return std::shared_ptr<const Lexicon>(new Lexicon(std::move(data)));
+}
+
+const Anaphors& Lexicon::anaphors() const {
+  return data_->anaphors;
 }
 
 WordClasses Lexicon::classes(std::string_view word) const {

@@ -3,7 +3,8 @@
 //   const auto lexicon = Lexicon::load(data_directory());
 //   lexicon->is(WordClass::negator, "n't")   // true
 //
-// Immutable after loading; thread-safe. Data: data/language/en/lexicon.json, and groups.json for groups().
+// Immutable after loading; thread-safe. Data: data/language/en/lexicon.json; groups.json for groups(), anaphors.json for
+// anaphors().
 #pragma once
 
 #include <cstdint>
@@ -16,6 +17,8 @@
 #include "newsgraph/knowledge/group_nouns.h"
 
 namespace newsgraph {
+
+class Anaphors;
 
 /// In the order of the names in lexicon.cpp, which are those of the file.
 enum class WordClass : std::uint8_t {
@@ -90,6 +93,8 @@ class Lexicon {
   [[nodiscard]] int index(WordClass, std::string_view word) const;
   /// The nouns that describe actors.
   [[nodiscard]] const GroupNouns& groups() const;
+  /// Pronouns and the nouns that take up actors: data/language/en/anaphors.json.
+  [[nodiscard]] const Anaphors& anaphors() const;
 
  private:
   struct Data;
