@@ -59,6 +59,7 @@ class Resolver {
     take_up();
     count_forms();
     describe();
+    find_homes();
     return std::move(out_);
   }
 
@@ -69,6 +70,19 @@ class Resolver {
       const Mention& mention = mentions_[current_.value];
       if (mention.place || !which(mention)) continue;
       out_.mentions[current_.value] = resolve(mention);
+    }
+  }
+
+  /// "shelled Basra": a place that is all of one country's.
+  void find_homes() {
+    out_.homes.resize(mentions_.size());
+    for (MentionId m{0}; m.value < mentions_.size(); ++m) {
+      const Mention& mention = mentions_[m.value];
+      if (!mention.place || mention.candidates.empty()) continue;
+      const std::string_view iso3 = gazetteer_[mention.candidates.front()].iso3;
+      const bool one = std::all_of(mention.candidates.begin(), mention.candidates.end(),
+                                   [&](EntityId id) { return gazetteer_[id].iso3 == iso3; });
+      if (const auto country = gazetteer_.country(iso3); one && country) out_.homes[m.value] = known(*country);
     }
   }
 

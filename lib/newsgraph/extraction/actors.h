@@ -24,6 +24,7 @@ struct Actors {
   std::vector<std::optional<LocalActorId>> mentions;  ///< the actor of each mention
 
   std::map<MentionId, std::vector<LocalActorId>> several;  ///< of mentions of more than one: "both leaders"
+  std::vector<std::optional<LocalActorId>> homes;  ///< of each mention of a place: the country that is meant with it
 
   /// What an article says against the gazetteer: "the former president" of one in office. For a person to read.
   struct Note {
@@ -34,9 +35,10 @@ struct Actors {
 
   /// The one actor of a mention; nothing where it is nobody's or several actors'.
   [[nodiscard]] std::optional<LocalActorId> of(MentionId m) const { return mentions[m.value]; }
-  /// All actors of a mention.
+  /// All actors of a mention; of a place its country.
   [[nodiscard]] std::span<const LocalActorId> all_of(MentionId m) const {
     if (mentions[m.value]) return {&*mentions[m.value], 1};
+    if (m.value < homes.size() && homes[m.value]) return {&*homes[m.value], 1};
     const auto found = several.find(m);
     return found == several.end() ? std::span<const LocalActorId>{} : std::span<const LocalActorId>(found->second);
   }

@@ -45,6 +45,9 @@ bool Arguments::is_main_verb(TokenId participle) const {
 
 void Arguments::add(TokenId head, Heads& heads) const {
   if (heads.size() > 60) return;
+  // "Israel Friday reimposed …" is read as the Friday of Israel.
+  if (words_.is(WordClass::weekday, head))
+    if (const auto name = trees_.child(head, Deprel::compound)) return add(*name, heads);
   heads.push_back(antecedent(head));
   for (const TokenId c : trees_.children(head))
     if (trees_.relation(c) == Deprel::conj && !trees_.is_verb(c)) add(c, heads);
@@ -91,6 +94,8 @@ Heads Arguments::inherited_subject(TokenId verb, int depth) const {
       return trees_.is_noun(above) ? holder(above, depth) : subject(above, depth);
     case Deprel::acl:
       if (trees_.has_child(verb, Deprel::mark)) return holder(above, depth);  // "the decision to leave"
+      // "signed an order imposing sanctions": nobody's act but the signer's.
+      if (words_.lexicon().is(WordClass::document, trees_.lemma(above))) return holder(above, depth);
       add(above, heads);
       return heads;
     case Deprel::acl_relcl:
@@ -214,12 +219,19 @@ Heads Arguments::indirect_object(TokenId verb) const {
   return heads;
 }
 
+/// Of "out of talks" either word will do.
+bool Arguments::has_preposition(TokenId noun, std::string_view preposition) const {
+  for (const TokenId c : trees_.children(noun))
+    if (trees_.relation(c) == Deprel::case_ && words_.lower(c) == preposition) return true;
+  const auto word = trees_.preposition(noun);
+  return word && words_.lower(*word) == preposition;
+}
+
 /// Noun phrases behind the preposition on this governor, not before `after`.
 void Arguments::add_behind(TokenId governor, std::string_view preposition, TokenId after, Heads& heads) const {
   for (const TokenId c : trees_.children(governor)) {
     if (!is_oblique(trees_.relation(c)) || c < after) continue;
-    const auto word = trees_.preposition(c);
-    if (word && (trees_.lemma(*word) == preposition || trees_.document().form(*word) == preposition)) add(c, heads);
+    if (has_preposition(c, preposition)) add(c, heads);
   }
 }
 
@@ -288,7 +300,11 @@ Heads Arguments::compound(TokenId noun) const {
 std::optional<TokenId> Arguments::infinitive(TokenId verb) const {
   if (trees_.is_noun(verb)) return trees_.child(verb, Deprel::acl);
   if (const auto inner = trees_.child(verb, Deprel::xcomp)) return inner;
-  return trees_.child(verb, Deprel::advcl);
+  for (const TokenId c : trees_.children(verb)) {
+    const auto mark = trees_.relation(c) == Deprel::advcl ? trees_.child(c, Deprel::mark) : std::nullopt;
+    if (mark && trees_.xpos(*mark) == "TO") return c;
+  }
+  return std::nullopt;
 }
 
 std::optional<TokenId> Arguments::clause(TokenId verb) const {

@@ -69,6 +69,7 @@ class Arguments {
   [[nodiscard]] std::optional<TokenId> blamed(TokenId gerund) const;
   [[nodiscard]] Heads holder(TokenId noun, int depth) const;
   void add(TokenId head, Heads& heads) const;
+  [[nodiscard]] bool has_preposition(TokenId noun, std::string_view preposition) const;
   void add_on_edge(TokenId noun, std::string_view preposition, int depth, Heads& heads) const;
   void add_behind(TokenId governor, std::string_view preposition, TokenId after, Heads& heads) const;
   [[nodiscard]] TokenId antecedent(TokenId pronoun) const;

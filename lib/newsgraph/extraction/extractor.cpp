@@ -27,7 +27,7 @@ struct EventRoles {
 EventRoles roles_in(std::string_view event, const Frame& frame) {
   if (event == "attack" || event == "sanctions" || event == "arrest") return {"carried_out", "targeted_by"};
   if (event == "protest" || event == "mobilization") return {"carried_out", "targeted_by"};
-  if (frame.relation == "hosted") return {"hosted_event", "participated_in"};
+  if (frame.relation == "hosted" || frame.relation == "hosted_event") return {"hosted_event", "participated_in"};
   if (frame.relation == "invited") return {"hosted_event", "invited_to"};
   return {"participated_in", "participated_in"};
 }
@@ -134,7 +134,7 @@ class Reading {
     for (std::size_t i = 0; i < sources.size(); ++i)
       for (std::size_t j = mutual ? i + 1 : 0; j < targets.size(); ++j) {
         if (sources[i].actor == targets[j].actor) continue;
-        statement.domestic = own_country(sources[i].actor, targets[j].actor);
+        statement.domestic = own_country(sources[i].actor, targets[j].actor, frame);
         if (statement.domestic && frame.plover == "CONSULT") continue;
         statement.source = NodeRef::of(sources[i].actor);
         statement.target = NodeRef::of(targets[j].actor);
@@ -163,12 +163,16 @@ class Reading {
   }
 
   /// A party's own country is not its partner, unless the party is none of the state's: rebels, strikers, a company.
-  [[nodiscard]] bool own_country(LocalActorId a, LocalActorId b) const {
+  [[nodiscard]] bool own_country(LocalActorId a, LocalActorId b, const Frame& frame) const {
     const LocalActor &first = actors_.actors[a.value], &second = actors_.actors[b.value];
     if (first.iso3.empty() || first.iso3 != second.iso3) return false;
-    const auto is_other = [](const LocalActor& one, const LocalActor& other) {
-      static constexpr std::array<std::string_view, 7> state = {"", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
+    // Of whom it isn't known, a state may be the adversary, but hardly the partner.
+    const Category* category = ontology_.find_category(frame.plover);
+    const bool conflict = category != nullptr && category->quad >= 3;
+    const auto is_other = [&](const LocalActor& one, const LocalActor& other) {
+      static constexpr std::array<std::string_view, 6> state = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
       if (one.type != ActorType::country || other.type == ActorType::group) return false;
+      if (other.sector.empty()) return other.type == ActorType::country || !conflict;
       return std::ranges::find(state, other.sector) != state.end();
     };
     return is_other(first, second) || is_other(second, first);

@@ -31,6 +31,8 @@ std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, 
   Filled target = slots_.target(frame, at, use, before);
   use.target = std::move(target.party);
   use.indirect = target.indirect;
+  // "a meeting between the US, Japan and Korea".
+  if (use.source.empty() && use.target.size() > 1 && frame.plural_source) use.source = use.target;
   const bool many = use.source.size() > 1 || (use.source.size() == 1 && actors_.all_of(use.source.front()).size() > 1);
   if (use.target.empty() && frame.plural_source && many) use.target = use.source;
   if (use.source.empty() && (use.target.empty() || !slots_.may_lack_source(frame, at))) return Miss::source;
@@ -56,7 +58,12 @@ std::optional<FrameUse> FrameMatcher::first_fit(TokenId trigger, Part part, Toke
 /// Whether the verb tells what its object names, so that the noun is no event of its own: "held [talks]", not
 /// "welcomed the [talks]".
 bool FrameMatcher::takes_noun(const FrameUse& use) const {
-  return use.object && !use.frame->event.empty() && !(use.frame->embeds && use.frame->embeds->kind == Embedding::Kind::object);
+  static constexpr std::array<std::string_view, 3> undone = {"RETREAT", "CONCEDE", "REJECT"};
+  const Frame& frame = *use.frame;
+  if (!use.object || (frame.embeds && frame.embeds->kind == Embedding::Kind::object)) return false;
+  const Words& words = arguments_.words();
+  return !frame.event.empty() || std::ranges::find(undone, frame.plover) != undone.end() ||
+         words.lexicon().is(WordClass::light_verb, arguments_.trees().lemma(use.trigger));
 }
 
 /// "was killed in an air strike by Turkey": where the verb names no agent, the deed's is his.
@@ -73,12 +80,14 @@ void FrameMatcher::join_deeds(std::vector<FrameUse>& uses) const {
 }
 
 /// Whoever does something "to protest against Modi" protests by doing it: the verb above says whether he does.
-TokenId FrameMatcher::told_at(const FrameUse& use) const {
+TokenId FrameMatcher::told_at(const FrameUse& use, std::span<const RealityReader::Found> found) const {
   static constexpr std::array<std::string_view, 2> by_doing = {"PROTEST", "ACCUSE"};
   const Trees& trees = arguments_.trees();
   const bool purpose = trees.relation(use.trigger) == Deprel::advcl && trees.xpos(use.trigger) == "VB";
   const bool said_so = std::ranges::find(by_doing, use.frame->plover) != by_doing.end();
-  return purpose && said_so && trees.is_verb(trees.head(use.trigger)) ? trees.head(use.trigger) : use.trigger;
+  if (!purpose || !said_so || !trees.is_verb(trees.head(use.trigger))) return use.trigger;
+  return reality_.operator_over(trees.head(use.trigger), use.trigger, found) == nullptr ? trees.head(use.trigger)
+                                                                                        : use.trigger;
 }
 
 void FrameMatcher::read_reality(std::vector<FrameUse>& uses) const {
@@ -86,7 +95,7 @@ void FrameMatcher::read_reality(std::vector<FrameUse>& uses) const {
   found.reserve(uses.size());
   for (const FrameUse& use : uses) found.push_back({use.trigger, use.frame});
   for (FrameUse& use : uses) {
-    use.reality = reality_(told_at(use), found);
+    use.reality = reality_(told_at(use, found), found);
     if (use.frame->negated) use.reality.negated = !use.reality.negated;
     if (use.frame->status && use.reality.status == Status::actual) use.reality.status = *use.frame->status;
   }

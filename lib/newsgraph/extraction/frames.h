@@ -53,7 +53,7 @@ class FrameMatcher {
   [[nodiscard]] bool takes_noun(const FrameUse& use) const;
   void join_deeds(std::vector<FrameUse>& uses) const;
   void read_reality(std::vector<FrameUse>& uses) const;
-  [[nodiscard]] TokenId told_at(const FrameUse& use) const;
+  [[nodiscard]] TokenId told_at(const FrameUse& use, std::span<const RealityReader::Found> found) const;
 
   const Arguments& arguments_;
   const Actors& actors_;

@@ -20,10 +20,14 @@ Parties::Parties(const Arguments& arguments, const Mentions& mentions, const Act
     : arguments_(arguments), mentions_(mentions) {
   const Trees& trees = arguments.trees();
   at_head_.assign(trees.document().tokens.size(), nobody);
-  around_ = at_head_;
+  around_ = place_at_ = at_head_;
   for (MentionId m{0}; m.value < mentions.size(); ++m) {
     const Mention& mention = mentions[m.value];
     if (mention.tokens.empty() || actors.all_of(m).empty()) continue;
+    if (mention.place) {
+      place_at_[trees.head_of(mention.tokens).value] = m;
+      continue;
+    }
     // The wider mention comes first and keeps its place: "[Macron's office]" before "[Macron]".
     MentionId& at = at_head_[trees.head_of(mention.tokens).value];
     if (at == nobody) at = m;
@@ -61,11 +65,17 @@ Party Parties::of(const Heads& heads) const {
   return party;
 }
 
-/// "the plan drawn up by [the African Union]", "the firm, [Mossack Fonseca]".
+/// "the firm, [Mossack Fonseca]".
+void Parties::add_named(TokenId head, int depth, Party& party) const {
+  const Trees& trees = arguments_.trees();
+  for (const TokenId c : trees.children(head))
+    if (trees.relation(c) == Deprel::appos) add(c, depth + 1, party);
+}
+
+/// "the plan drawn up by [the African Union]".
 void Parties::add_maker(TokenId head, int depth, Party& party) const {
   const Trees& trees = arguments_.trees();
   for (const TokenId c : trees.children(head)) {
-    if (trees.relation(c) == Deprel::appos) add(c, depth + 1, party);
     if (trees.relation(c) == Deprel::acl && arguments_.is_passive(c))
       for (const TokenId maker : arguments_.agent(c)) add(maker, depth + 1, party);
     if (!party.empty()) return;
@@ -84,16 +94,21 @@ void Parties::add_behind(TokenId head, int depth, const Party& without, Party& p
     drop_known();
     if (!party.empty()) return;
   }
-  for (const TokenId owner : arguments_.owner(head)) add(owner, 0, party);
+  add_named(head, depth, party);
+  // Behind the killing of somebody stands who killed.
+  const bool harm = arguments_.words().lexicon().is(WordClass::harm, arguments_.trees().lemma(head));
+  if (!harm)
+    for (const TokenId owner : arguments_.owner(head)) add(owner, 0, party);
   drop_known();
   if (party.empty()) party = at_words(arguments_.compound(head));
   drop_known();
   for (const std::string_view preposition : belonging) {
-    if (!party.empty()) return;
+    if (!party.empty() || (harm && preposition != "by" && preposition != "from" && preposition != "in")) continue;
     for (const TokenId inner : arguments_.own_modifier(head, preposition)) add_behind(inner, depth + 1, without, party);
   }
   if (party.empty()) add_maker(head, depth, party);
   drop_known();
+  if (party.empty() && place_at_[head.value] != nobody) party.push_back(place_at_[head.value]);
 }
 
 Party Parties::behind(const Heads& heads, const Party& without) const {
@@ -103,6 +118,13 @@ Party Parties::behind(const Heads& heads, const Party& without) const {
     add_behind(head, 0, without, one);
     for (const MentionId m : one) party.push_back(m);
   }
+  return party;
+}
+
+Party Parties::places(const Heads& heads) const {
+  Party party;
+  for (const TokenId head : heads)
+    if (place_at_[head.value] != nobody) party.push_back(place_at_[head.value]);
   return party;
 }
 

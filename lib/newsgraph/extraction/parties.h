@@ -24,6 +24,8 @@ class Parties {
 
   /// Those whom the phrases name themselves, "a group of [Kenyan diplomats]" included.
   [[nodiscard]] Party of(const Heads& heads) const;
+  /// The countries of the places that the phrases name: "shelled [Basra]".
+  [[nodiscard]] Party places(const Heads& heads) const;
   /// Those to whom belongs what the phrases name: owner, nationality, who made it, whom it is about.
   /// Those that are in `without` are passed over: in "near its border with Chad" its is whoever acts.
   [[nodiscard]] Party behind(const Heads& heads, const Party& without = {}) const;
@@ -34,12 +36,13 @@ class Parties {
 
  private:
   void add(TokenId head, int depth, Party& party) const;
+  void add_named(TokenId head, int depth, Party& party) const;
   void add_maker(TokenId head, int depth, Party& party) const;
   void add_behind(TokenId head, int depth, const Party& without, Party& party) const;
 
   const Arguments& arguments_;
   const Mentions& mentions_;
-  std::vector<MentionId> at_head_, around_;  // by token; `nobody` where there is none
+  std::vector<MentionId> at_head_, around_, place_at_;  // by token; `nobody` where there is none
 };
 
 }  // namespace newsgraph::extraction

@@ -18,19 +18,24 @@ void Slots::keep(const std::vector<ActorType>& types, const Party& without, Part
 
 Filled Slots::fill(const std::vector<Slot>& slots, const Anchors& at, const std::vector<ActorType>& types,
                    Behind behind, const Party& without) const {
-  for (const Slot& slot : slots) {
-    Party party = slot.kind == Slot::Kind::compound ? parties_.at_words(in_slot(slot, at)) : parties_.of(in_slot(slot, at));
+  const auto named = [&](const Slot& slot, Reach reach) {
+    const Heads heads = in_slot(slot, at, reach);
+    Party party = slot.kind == Slot::Kind::compound ? parties_.at_words(heads) : parties_.of(heads);
+    if (party.empty() && behind != Behind::no && reach == Reach::own) party = parties_.places(heads);
     keep(types, without, party);
-    if (!party.empty()) return {std::move(party), false};
-  }
-  if (behind == Behind::no) return {};
+    return party;
+  };
+  for (const Slot& slot : slots)
+    if (Party party = named(slot, Reach::own); !party.empty()) return {std::move(party), false};
   for (const Slot& slot : slots) {
-    // Whoever can be urged or accused is somebody, not somebody's thing.
-    if (slot.kind == Slot::Kind::obj && behind == Behind::prepositions) continue;
-    Party party = parties_.behind(in_slot(slot, at), without);
+    // Whoever can be urged or met is somebody, not somebody's thing.
+    if (behind == Behind::no || (slot.kind == Slot::Kind::obj && behind == Behind::prepositions)) continue;
+    Party party = parties_.behind(in_slot(slot, at, Reach::own), without);
     keep(types, without, party);
     if (!party.empty()) return {std::move(party), true};
   }
+  for (const Slot& slot : slots)
+    if (Party party = named(slot, Reach::edge); !party.empty()) return {std::move(party), true};
   return {};
 }
 
@@ -58,7 +63,8 @@ bool Slots::may_lack_source(const Frame& frame, const Anchors& at) const {
   if (at.part == Part::noun) return !frame.event.empty();
   if (at.part == Part::adjective) return false;
   const Heads agent = arguments_.agent(at.trigger);
-  if (is_deed(agent)) return !frame.event.empty();
+  const bool in_deed = std::ranges::any_of(frame.source, [](const Slot& s) { return s.preposition == "in"; });
+  if (is_deed(agent) || in_deed) return !frame.event.empty();
   return arguments_.is_passive(at.trigger) && agent.empty();
 }
 
@@ -71,7 +77,8 @@ bool Slots::is_deed(const Heads& heads) const {
 Party Slots::behind_deed(const Frame& frame, TokenId verb) const {
   if (frame.event.empty()) return {};
   Heads deeds = arguments_.agent(verb);
-  if (deeds.empty() && arguments_.is_passive(verb)) deeds = arguments_.oblique(verb, "in");
+  const bool in_deed = std::ranges::any_of(frame.source, [](const Slot& s) { return s.preposition == "in"; });
+  if (!is_deed(deeds) && (in_deed || (deeds.empty() && arguments_.is_passive(verb)))) deeds = arguments_.oblique(verb, "in");
   if (!is_deed(deeds)) return {};
   Party party = parties_.at_words(arguments_.compound(deeds.front()));
   if (party.empty()) party = parties_.of(arguments_.owner(deeds.front()));
@@ -106,16 +113,27 @@ bool Slots::hands_on_subject(TokenId verb, TokenId noun) const {
 /// "[Merz] issued a warning to", "[Oman] is a mediator between".
 Heads Slots::light_subject(TokenId noun) const {
   if (trees_.has_child(noun, Deprel::cop)) return arguments_.subject(noun);
-  const auto verb = arguments_.governor(noun);
-  if (!verb || !hands_on_subject(*verb, noun)) return {};
-  const Heads subject = arguments_.agent(*verb);
+  // Its object alone, or what that is a quantity of: "held six hours of [talks]".
+  TokenId at = noun;
+  while (trees_.relation(at) == Deprel::conj ||
+         (trees_.relation(at) == Deprel::nmod && arguments_.is_quantity(trees_.head(at))))
+    at = trees_.head(at);
+  const Deprel r = trees_.relation(at);
+  if (r != Deprel::obj && r != Deprel::nsubj_pass && r != Deprel::obl) return {};
+  const TokenId verb = trees_.head(at);
+  const bool takes_part = words_.lexicon().is(WordClass::participation, trees_.lemma(verb));
+  if (r == Deprel::obl ? !takes_part : !hands_on_subject(verb, at)) return {};
+  const Heads subject = arguments_.agent(verb);
   return std::ranges::find(subject, noun) == subject.end() ? subject : Heads{};
 }
 
 /// "[Trump] spoke after a call with Putin": who acts on an occasion was there. Not who would be his own country's
 /// partner: then the phrase belongs further up.
 Party Slots::occasion_subject(const Frame& frame, TokenId noun) const {
-  if (frame.event.empty() || trees_.relation(noun) != Deprel::obl || !arguments_.owner(noun).empty()) return {};
+  static constexpr std::array<std::string_view, 6> attended = {"meeting", "summit", "call", "talks", "visit",
+                                                               "statement_event"};
+  if (std::ranges::find(attended, frame.event) == attended.end()) return {};
+  if (trees_.relation(noun) != Deprel::obl || !arguments_.owner(noun).empty()) return {};
   const auto preposition = trees_.preposition(noun);
   if (!preposition || !words_.is(WordClass::occasion_preposition, *preposition)) return {};
   TokenId verb = trees_.head(noun);
@@ -123,7 +141,8 @@ Party Slots::occasion_subject(const Frame& frame, TokenId noun) const {
     if (!trees_.is_verb(verb)) continue;
     Party party = parties_.of(arguments_.agent(verb));
     keep(frame.source_types, {}, party);
-    if (!party.empty() && !compatriots(party, noun)) return party;
+    if (party.empty()) return {};
+    if (!compatriots(party, noun)) return party;
   }
   return {};
 }
@@ -147,7 +166,10 @@ bool Slots::compatriots(const Party& party, TokenId noun) const {
 
 Filled Slots::target(const Frame& frame, const Anchors& at, const FrameUse& use,
                      std::span<const FrameUse> before) const {
-  Filled out = fill(frame.target, at, frame.target_types, frame.embeds ? Behind::prepositions : Behind::all, use.source);
+  static constexpr std::array<std::string_view, 7> in_person = {"met_with", "called",  "held_talks_with", "hosted",
+                                                                "invited",  "spoke_to", "urged"};
+  const bool somebody = frame.embeds || std::ranges::find(in_person, frame.relation) != in_person.end();
+  Filled out = fill(frame.target, at, frame.target_types, somebody ? Behind::prepositions : Behind::all, use.source);
   const auto try_party = [&](Party party) {
     if (!out.party.empty()) return;
     out = {std::move(party), true};
@@ -184,14 +206,12 @@ Party Slots::undergoer(TokenId noun) const {
 
 // ---- slots on the tree ---------------------------------------------------------------------------------------------
 
-Heads Slots::in_slot(const Slot& slot, const Anchors& at) const {
+Heads Slots::in_slot(const Slot& slot, const Anchors& at, Reach reach) const {
+  if (reach == Reach::edge) return on_edge(slot, at);
   if (slot.kind == Slot::Kind::xcomp || slot.kind == Slot::Kind::ccomp) return in_clause(slot, at.trigger);
   if (at.part == Part::noun) {
     if (slot.kind == Slot::Kind::nsubj) return light_subject(at.trigger);
-    Heads heads = in_noun_slot(slot, at.trigger);
-    if (heads.empty() && slot.kind == Slot::Kind::nmod && slot.preposition != "by")
-      heads = arguments_.edge_modifier(at.trigger, slot.preposition);
-    return heads;
+    return in_noun_slot(slot, at.trigger);
   }
   switch (slot.kind) {
     case Slot::Kind::nsubj:
@@ -204,7 +224,7 @@ Heads Slots::in_slot(const Slot& slot, const Anchors& at) const {
       return heads;
     }
     case Slot::Kind::obl:
-      return oblique(at.trigger, slot.preposition);
+      return arguments_.oblique(at.trigger, slot.preposition);
     default:
       return in_object_slot(slot, at);
   }
@@ -236,9 +256,19 @@ Heads Slots::in_object_slot(const Slot& slot, const Anchors& at) const {
   for (const TokenId object : at.objects)
     for (const TokenId head : in_noun_slot(slot, object)) heads.push_back(head);
   if (!heads.empty() || slot.kind != Slot::Kind::nmod) return heads;
-  for (const TokenId object : at.objects)
-    for (const TokenId head : arguments_.edge_modifier(object, slot.preposition)) heads.push_back(head);
-  return heads.empty() ? arguments_.oblique(at.trigger, slot.preposition) : heads;
+  return arguments_.oblique(at.trigger, slot.preposition);
+}
+
+/// At the right edge of the phrase that the slot is about: "flew tons of tents and blankets [to Mexico]".
+Heads Slots::on_edge(const Slot& slot, const Anchors& at) const {
+  if (slot.kind != Slot::Kind::nmod && slot.kind != Slot::Kind::obl) return {};
+  if (at.part == Part::noun)
+    return slot.preposition == "by" ? Heads{} : arguments_.edge_modifier(at.trigger, slot.preposition);
+  Heads heads;
+  if (slot.kind == Slot::Kind::nmod)
+    for (const TokenId object : at.objects)
+      for (const TokenId head : arguments_.edge_modifier(object, slot.preposition)) heads.push_back(head);
+  return heads.empty() ? oblique_on_edge(at.trigger, slot.preposition) : heads;
 }
 
 /// "promised to help [Iran]", "demanded that [Iran] leave", "a demand that [Iran] leave".
@@ -249,24 +279,31 @@ Heads Slots::in_clause(const Slot& slot, TokenId word) const {
 }
 
 Heads Slots::under(TokenId clause) const {
+  static constexpr std::array<std::string_view, 9> joining = {"to", "with", "against", "on", "from",
+                                                              "for", "of",  "at",     "over"};
   Heads heads = arguments_.object(clause);
-  for (const TokenId c : trees_.children(clause))
-    if (trees_.relation(c) == Deprel::obl || trees_.relation(c) == Deprel::iobj) heads.push_back(c);
+  for (const TokenId c : trees_.children(clause)) {
+    const auto preposition = trees_.preposition(c);
+    const bool joined = trees_.relation(c) == Deprel::obl && preposition &&
+                        std::ranges::find(joining, words_.lower(*preposition)) != joining.end();
+    if (joined || trees_.relation(c) == Deprel::iobj) heads.push_back(c);
+  }
   if (heads.empty())
     if (const auto inner = trees_.child(clause, Deprel::xcomp)) return under(*inner);
   return heads;
 }
 
-/// What the preposition joins to the verb, or to a phrase of it that tells nothing itself: "spoke by phone [with Merz]",
-/// "had a word [with Merz]", but not "discussed the fighting [with Russia]".
-Heads Slots::oblique(TokenId verb, std::string_view preposition) const {
-  Heads heads = arguments_.oblique(verb, preposition);
-  if (!heads.empty()) return heads;
+/// What the preposition joins to a phrase of the verb that tells nothing itself: "spoke by phone [with Merz]", "had a
+/// word [with Merz]", but not "discussed the fighting [with Russia]", "spoke about the deal [with Beijing]".
+Heads Slots::oblique_on_edge(TokenId verb, std::string_view preposition) const {
+  Heads heads;
   const auto tells = [&](const FrameForm& form) { return form.frame->part == Part::noun; };
   for (const TokenId c : trees_.children(verb)) {
     const Deprel r = trees_.relation(c);
     if (c < verb || (r != Deprel::obj && r != Deprel::obl && r != Deprel::obl_unmarked)) continue;
-    if (r == Deprel::obj && std::ranges::any_of(ontology_.frames(words_.lower(c)), tells)) continue;
+    if (std::ranges::any_of(ontology_.frames(words_.lower(c)), tells)) continue;
+    const auto about = trees_.preposition(c);
+    if (about && words_.is(WordClass::topic_preposition, *about)) continue;
     for (const TokenId head : arguments_.edge_modifier(c, preposition)) heads.push_back(head);
     if (!heads.empty()) break;
   }

@@ -62,16 +62,18 @@ class Slots {
 
  private:
   enum class Behind : std::uint8_t { no, prepositions, all };  ///< slots that may reach behind a thing
+  enum class Reach : std::uint8_t { own, edge };               ///< what a phrase holds, or stands at its right edge
 
   [[nodiscard]] Filled fill(const std::vector<Slot>& slots, const Anchors& at, const std::vector<ActorType>& types,
                             Behind behind, const Party& without) const;
-  [[nodiscard]] Heads in_slot(const Slot& slot, const Anchors& at) const;
+  [[nodiscard]] Heads in_slot(const Slot& slot, const Anchors& at, Reach reach) const;
+  [[nodiscard]] Heads on_edge(const Slot& slot, const Anchors& at) const;
   [[nodiscard]] Heads in_noun_slot(const Slot& slot, TokenId noun) const;
   [[nodiscard]] Heads in_object_slot(const Slot& slot, const Anchors& at) const;
   [[nodiscard]] Heads in_clause(const Slot& slot, TokenId word) const;
   [[nodiscard]] Heads under(TokenId clause) const;
   [[nodiscard]] Heads object(TokenId verb, const Anchors& at) const;
-  [[nodiscard]] Heads oblique(TokenId verb, std::string_view preposition) const;
+  [[nodiscard]] Heads oblique_on_edge(TokenId verb, std::string_view preposition) const;
   [[nodiscard]] Heads light_subject(TokenId noun) const;
   [[nodiscard]] bool hands_on_subject(TokenId verb, TokenId noun) const;
   [[nodiscard]] Party behind_deed(const Frame& frame, TokenId verb) const;

@@ -45,9 +45,10 @@ bool RealityReader::negates(TokenId child) const {
   }
 }
 
-void RealityReader::read_own_words(TokenId at, Reality& reality) const {
+void RealityReader::read_own_words(TokenId at, std::optional<TokenId> but, Reality& reality) const {
   bool negated = false;
   for (const TokenId c : trees_.children(at)) {
+    if (but == c) continue;
     negated = negated || negates(c);
     switch (trees_.relation(c)) {
       case Deprel::aux:
@@ -120,7 +121,12 @@ bool RealityReader::governs(const Frame& frame, TokenId above, TokenId at) const
       return (r == Deprel::ccomp || r == Deprel::acl) && !is_infinitive(at);
     case Embedding::Kind::object:
       if (r == Deprel::obj || r == Deprel::nsubj_pass) return trees_.is_noun(at);
-      return (r == Deprel::obl || r == Deprel::nmod) && (frame.part == Part::noun || frame.lemma.size() > 1);
+      if (r != Deprel::obl && r != Deprel::nmod) return false;
+      if (frame.part == Part::noun) return true;
+      // "pulled out [of talks]": the noun that the operator's own preposition joins.
+      return frame.lemma.size() > 1 && std::ranges::any_of(trees_.children(at), [&](TokenId c) {
+               return trees_.relation(c) == Deprel::case_ && words_.lower(c) == frame.lemma.back();
+             });
   }
   return false;
 }
@@ -190,7 +196,7 @@ RealityReader::Reach RealityReader::reach(TokenId above, TokenId at) const {
 
 Reality RealityReader::operator()(TokenId predicate, std::span<const Found> found) const {
   Reality reality;
-  read_own_words(predicate, reality);
+  read_own_words(predicate, std::nullopt, reality);
   TokenId at = predicate;
   bool polarity = true;
   for (int height = 0; height < max_height; ++height) {
@@ -202,7 +208,7 @@ Reality RealityReader::operator()(TokenId predicate, std::span<const Found> foun
     if (reached == Reach::operators || (reached == Reach::operators_on && !governed)) break;
     polarity = polarity && reached != Reach::status;
     Reality beside;
-    read_own_words(above, beside);
+    read_own_words(above, at, beside);
     set(reality, beside.status);
     if (polarity && beside.negated) reality.negated = !reality.negated;
     at = above;

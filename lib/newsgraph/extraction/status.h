@@ -11,6 +11,7 @@
 // turns the sense. Views that must outlive it; const and thread-safe.
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "newsgraph/document/statement.h"
@@ -55,7 +56,8 @@ class RealityReader {
     all,           ///< "did not hold talks"
   };
 
-  void read_own_words(TokenId at, Reality& reality) const;
+  /// Of its children `but` is left out: it has been read.
+  void read_own_words(TokenId at, std::optional<TokenId> but, Reality& reality) const;
   /// Whether there was one.
   bool read_operators(TokenId above, TokenId at, std::span<const Found> found, Reality& reality) const;
   [[nodiscard]] bool head_is_whole(const Frame& frame, TokenId above, TokenId at) const;

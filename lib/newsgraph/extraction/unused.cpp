@@ -17,6 +17,9 @@ std::vector<bool> described_only(const Mentions& mentions, const Actors& actors,
     for (MentionId m{0}; m.value < mentions.size(); ++m)
       if (named == (mentions[m.value].form == Mention::Form::name && mentions[m.value].sure))
         for (const LocalActorId actor : actors.all_of(m)) described[actor.value] = !named && unknown(actor);
+  // Countries that only a place in them stands for.
+  for (std::size_t a = 0; a < actors.actors.size(); ++a)
+    if (actors.actors[a].mentions == 0) described[a] = true;
   return described;
 }
 

@@ -56,6 +56,10 @@ constexpr std::array class_names = {"honorific",
                                     "occurrence_verb",
                                     "undergoer",
                                     "occasion_preposition",
+                                    "harm",
+                                    "document",
+                                    "participation",
+                                    "topic_preposition",
                                     "deed",
                                     "light_verb"};
 

@@ -61,6 +61,10 @@ enum class WordClass : std::uint8_t {
   occurrence_verb,        ///< says of an event that it happens: talks "began"
   undergoer,              ///< to be it of something is to suffer it: the "target" of sanctions
   occasion_preposition,   ///< joins an occasion to what is done there: "during" a visit
+  harm,                   ///< a deed named by whom it befell: the "killing" of
+  document,               ///< does what is done by signing it: an "order" imposing sanctions
+  participation,          ///< joins its subject to an occasion behind a preposition: "engage" in talks
+  topic_preposition,      ///< joins what is spoken of: "about"
   deed,                   ///< acts in the place of who did it: the "strike" killed
   light_verb,             ///< gives its subject to its object: "hold" talks, "issue" a warning
 };

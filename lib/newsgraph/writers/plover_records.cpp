@@ -198,6 +198,7 @@ class RecordMaker {
       record.date = article_.article.date->first_day();
     for (const Party& party : draft.actors) record.actors.push_back(party_of(party));
     for (const Party& party : draft.recipients) record.recipients.push_back(party_of(party));
+    split_domestic(record);
     record.contexts = contexts_of(draft, evidence);
     record.event_text = evidence.quote;
     record.place = draft.place;
@@ -207,6 +208,15 @@ class RecordMaker {
     record.span = evidence.span;
     record.id = id_of(record);
     return record;
+  }
+
+  /// Parties of one country among themselves: readers tell codes apart, so they stand on both sides.
+  static void split_domestic(PloverRecord& record) {
+    if (!record.recipients.empty() || record.actors.size() < 2) return;
+    const std::string& code = record.actors.front().code;
+    if (!std::ranges::all_of(record.actors, [&](const PloverParty& p) { return p.code == code; })) return;
+    record.recipients.assign(record.actors.begin() + 1, record.actors.end());
+    record.actors.resize(1);
   }
 
   [[nodiscard]] std::string id_of(const PloverRecord& record) const {
