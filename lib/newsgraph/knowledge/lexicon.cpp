@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "newsgraph/base/error.h"
+#include "newsgraph/knowledge/time_words.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph {
@@ -56,7 +57,9 @@ constexpr std::array class_names = {"honorific",
                                     "undergoer",
                                     "occasion_preposition",
                                     "deed",
-                                    "light_verb"};
+                                    "light_verb",
+                                    "time"};
+constexpr std::size_t of_this_file = class_names.size() - 1;  // all but "time"
 
 }  // namespace
 
@@ -67,6 +70,11 @@ struct Lexicon::Data {
   };
   using Rest = std::vector<std::string>;  // a phrase's words after the first
 
+  explicit Data(TimeWords read) : time(std::move(read)) {
+    for (const std::string_view opener : time.openers()) add(of_this_file, opener, 0);
+  }
+
+  TimeWords time;
   tsl::robin_map<std::string, Word> words;
   std::array<tsl::robin_map<std::string, std::vector<Rest>>, class_names.size()> phrases;
 
@@ -102,8 +110,8 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::filesystem::path& direct
   if (!json.IsObject() || !json.HasMember("classes") || !json["classes"].IsObject())
     throw Error(ErrorCode::data, path.string(), "needs an object \"classes\"");
 
-  auto data = std::make_unique<Data>();
-  for (std::size_t i = 0; i < class_names.size(); ++i) {
+  auto data = std::make_unique<Data>(TimeWords::load(directory));
+  for (std::size_t i = 0; i < of_this_file; ++i) {
     const auto entry = json["classes"].FindMember(class_names[i]);
     if (entry == json["classes"].MemberEnd() || !entry->value.IsArray())
       throw Error(ErrorCode::data, path.string(), std::string("needs a list \"") + class_names[i] + "\"");
@@ -115,6 +123,10 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::filesystem::path& direct
     }
   }
   return std::shared_ptr<const Lexicon>(new Lexicon(std::move(data)));
+}
+
+const TimeWords& Lexicon::time() const {
+  return data_->time;
 }
 
 WordClasses Lexicon::classes(std::string_view word) const {

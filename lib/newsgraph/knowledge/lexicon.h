@@ -3,7 +3,8 @@
 //   const auto lexicon = Lexicon::load(data_directory());
 //   lexicon->is(WordClass::negator, "n't")   // true
 //
-// Immutable after loading; thread-safe. Data: data/language/en/lexicon.json.
+// Immutable after loading; thread-safe. Data: data/language/en/lexicon.json
+// and time.json.
 #pragma once
 
 #include <cstdint>
@@ -45,20 +46,21 @@ enum class WordClass : std::uint8_t {
   month,
   month_short,
   function,
-  future_auxiliary,       ///< "will"
-  modal,                  ///< "might"
-  planned_adjective,      ///< "upcoming" talks
-  possible_adjective,     ///< "possible" talks
-  alleged_adjective,      ///< "alleged" plot, "allegedly"
-  condition_mark,         ///< opens a clause that need not be true: "if"
-  looking_back,           ///< what stands behind it has happened: "after"
-  subject_control,        ///< its infinitive is done by its subject though it has an object: "promise"
-  quantity,               ///< stands for what it is a quantity of: "a group of", "a series of"
-  occurrence_verb,        ///< says of an event that it happens: talks "began"
-  undergoer,              ///< to be it of something is to suffer it: the "target" of sanctions
-  occasion_preposition,   ///< joins an occasion to what is done there: "during" a visit
-  deed,                   ///< acts in the place of who did it: the "strike" killed
-  light_verb,             ///< gives its subject to its object: "hold" talks, "issue" a warning
+  future_auxiliary,      ///< "will"
+  modal,                 ///< "might"
+  planned_adjective,     ///< "upcoming" talks
+  possible_adjective,    ///< "possible" talks
+  alleged_adjective,     ///< "alleged" plot, "allegedly"
+  condition_mark,        ///< opens a clause that need not be true: "if"
+  looking_back,          ///< what stands behind it has happened: "after"
+  subject_control,       ///< its infinitive is done by its subject though it has an object: "promise"
+  quantity,              ///< stands for what it is a quantity of: "a group of", "a series of"
+  occurrence_verb,       ///< says of an event that it happens: talks "began"
+  undergoer,             ///< to be it of something is to suffer it: the "target" of sanctions
+  occasion_preposition,  ///< joins an occasion to what is done there: "during" a visit
+  deed,                  ///< acts in the place of who did it: the "strike" killed
+  light_verb,            ///< gives its subject to its object: "hold" talks, "issue" a warning
+  time,                  ///< may begin an expression of time; from time.json (TimeWords)
 };
 
 /// A set of word classes, one bit each.
@@ -70,6 +72,8 @@ using WordClasses = std::uint64_t;
 [[nodiscard]] constexpr bool has(WordClasses set, WordClass c) {
   return (set & bit(c)) != 0;
 }
+
+class TimeWords;
 
 class Lexicon {
  public:
@@ -87,6 +91,8 @@ class Lexicon {
   [[nodiscard]] std::uint32_t match(WordClass, const Document&, TokenId at, TokenSpan range) const;
   /// Position of a word in its class, from 0 (weekdays, months); -1 where it isn't of the class.
   [[nodiscard]] int index(WordClass, std::string_view word) const;
+  /// The words of expressions of time, which lie in a file of their own.
+  [[nodiscard]] const TimeWords& time() const;
 
  private:
   struct Data;
