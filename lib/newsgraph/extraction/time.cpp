@@ -47,7 +47,7 @@ class SentenceTimes {
 
  private:
   [[nodiscard]] TimeScope scope() const {
-    const TimeMention* here = last_when(out_);
+    const TimeMention* here = last_dated(out_);
     return {at_, article_, here != nullptr ? here : before_, here != nullptr};
   }
 
@@ -112,11 +112,7 @@ class SentenceTimes {
   /// What the preposition makes of a date: "since early May", "by the end of 2024".
   [[nodiscard]] TimeKind kind_of(const TimeMention& mention) const {
     if (mention.use == TimeUse::noun && at_.possessive(mention.tokens.end)) return TimeKind::when;
-    TokenId begin = mention.tokens.begin;
-    for (std::uint32_t n; (n = at_.before(TimeClass::about, begin)) > 0;) {
-      // "over the weekend", "just after": what also is a preposition stays one.
-      begin = TimeCursor::back(begin, n);
-    }
+    const TokenId begin = at_.behind_about(mention.tokens.begin);
     const bool spans = at_.word(TimeCursor::back(begin)) == "from" && joins(mention.tokens);
     if (spans) return TimeKind::when;
     if (at_.before(TimeClass::since, begin) > 0) return TimeKind::since;
@@ -213,9 +209,9 @@ std::string TimeLength::iso() const {
   return form.head + (count == 0 ? "X" : std::to_string(count * form.factor)) + form.letter;
 }
 
-const TimeMention* last_when(const std::vector<TimeMention>& mentions) {
+const TimeMention* last_dated(const std::vector<TimeMention>& mentions) {
   for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention)
-    if (mention->kind == TimeKind::when) return &*mention;
+    if (mention->dated()) return &*mention;
   return nullptr;
 }
 

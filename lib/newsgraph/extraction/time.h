@@ -56,12 +56,12 @@ struct TimeMention {
   [[nodiscard]] bool dated() const { return kind <= TimeKind::until; }
 };
 
-/// The mentions among the tokens of `range`, one sentence. `previous` is the last mention of kind `when` of the text
-/// before it, which "two days later" counts from: last_when() of the sentences before.
+/// The mentions among the tokens of `range`, one sentence. `previous` is the last dated mention of the text before
+/// it, which "two days later" counts from: last_dated() of the sentences before.
 [[nodiscard]] std::vector<TimeMention> find_times(const Words& words, TokenSpan range, std::optional<Day> article,
                                                   const TimeMention* previous = nullptr);
 
-/// The last mention of kind `when`; null where there is none.
-[[nodiscard]] const TimeMention* last_when(const std::vector<TimeMention>& mentions);
+/// The last mention that has a date; null where none has.
+[[nodiscard]] const TimeMention* last_dated(const std::vector<TimeMention>& mentions);
 
 }  // namespace newsgraph::extraction

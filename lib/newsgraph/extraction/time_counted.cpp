@@ -102,12 +102,6 @@ MaybeTime beside_another(const TimeScope& scope, const Counted& what) {
   return FoundTime::dated(what.begin, next, counted_from(*scope.previous, what.unit, sign * what.count.low));
 }
 
-/// What stands before the number, without "about" and the like.
-TokenId behind_preposition(const TimeCursor& at, TokenId t) {
-  for (std::uint32_t n; (n = at.before(TimeClass::about, t)) > 0;) t = TimeCursor::back(t, n);
-  return t;
-}
-
 /// "in two weeks", of what is to come; else it is how long something took.
 MaybeTime ahead(const TimeScope& scope, const Counted& what, TokenId first) {
   const TimeCursor& at = scope.at;
@@ -132,8 +126,10 @@ MaybeTime read_span(const TimeScope& scope, TokenId t) {
   const TimeCursor& at = scope.at;
   const auto sign = at.value(TimeClass::span, t);
   if (!sign) return std::nullopt;
-  const TokenId next = t + 1;
-  const bool the = at.word(TimeCursor::back(t)) == "the";
+  const TokenId next = t + 1, prior = TimeCursor::back(t);
+  const bool the = at.word(prior) == "the";
+  // "the last three days", "his last years"; in "will last three days" it is a verb.
+  if (at.word(t) == "last" && !at.is(WordClass::determiner, prior) && !at.possessive(prior)) return std::nullopt;
   std::optional<Counted> what = read_units(at, next);
   if (what && what->count.article) return std::nullopt;
   if (!what) {
@@ -176,6 +172,7 @@ MaybeTime read_counted(const TimeScope& scope, TokenId t) {
   if (MaybeTime found = read_the_day_before(scope, t)) return found;
   const auto what = read_units(at, t);
   if (!what) return std::nullopt;
+  if (what->unit == TimeUnit::quarter && at.word(what->end) == "of") return std::nullopt;  // of a country
   const TokenId old = at.word(what->end) == "-" ? what->end + 1 : what->end;
   if (const std::uint32_t size = at.match(TimeClass::old, old); size > 0) return FoundTime::nothing(t, old + size);
   const int low = what->count.low, high = what->count.high;
@@ -188,7 +185,7 @@ MaybeTime read_counted(const TimeScope& scope, TokenId t) {
     return FoundTime::dated(t, what->end + size, exact(date));
   }
   if (MaybeTime found = beside_another(scope, *what)) return found;
-  const TokenId first = behind_preposition(at, t);
+  const TokenId first = at.behind_about(t);
   if (MaybeTime found = ahead(scope, *what, first)) return found;
   const bool within = at.word(TimeCursor::back(first)) == "within";
   if (within && at.word(what->end) == "of") return FoundTime::nothing(t, what->end);

@@ -113,17 +113,18 @@ bool TimeCursor::tagged_as_name(TokenId t) const {
 }
 
 /// Whether the text before names somebody so: "Theresa May", "Mrs May", "May said".
-bool TimeCursor::person_elsewhere(std::string_view name) const {
+bool TimeCursor::person_elsewhere(std::string_view surname) const {
   constexpr std::size_t reach = 1000;  // people are introduced early; keeps the look bounded
   const auto count = static_cast<std::uint32_t>(std::min(document().tokens.size(), reach));
   for (TokenId t{0}; t.value < count; ++t) {
-    if (words_.lower(t) != name || !words_.capital(t)) continue;
+    if (words_.lower(t) != surname || !words_.capital(t)) continue;
     if (t.value + 1 < count && words_.is(WordClass::speech, t + 1)) return true;
-    if (t.value == 0 || !words_.name_capital(back(t)) || words_.is(WordClass::time, back(t))) {
-      if (t.value > 0 && words_.is(WordClass::honorific, back(t))) return true;
-      continue;
-    }
-    if (words_.lower(back(t)).size() > 2) return true;
+    if (t.value == 0) continue;
+    const TokenId prior = back(t);
+    if (words_.is(WordClass::honorific, prior)) return true;
+    const bool name = words_.capital(prior) && words_.lower(prior).size() > 2 && !words_.is(WordClass::time, prior) &&
+                      !words_.is(WordClass::function, prior) && !words_.is(WordClass::preposition, prior);
+    if (name) return true;
   }
   return false;
 }
@@ -192,7 +193,7 @@ bool TimeCursor::year_supported(TokenId t) const {
   if (!y || is(TimeClass::numbered, prior)) return false;
   if (word(t).starts_with("mid-")) return true;
   const bool common = *y >= 1900 && *y % 100 != 0;
-  if (before(TimeClass::takes_year, t) > 0) return common || !noun(t + 1);
+  if (before(TimeClass::takes_year, behind_about(t)) > 0) return common || !noun(t + 1);
   // "the 2015 deal", "his 2024 campaign".
   return common && *y < 2100 && is(WordClass::determiner, prior) && noun(t + 1);
 }
@@ -201,6 +202,11 @@ bool TimeCursor::ends(TokenId t) const {
   const std::string_view w = word(t);
   return w.empty() || w == "," || w == "." || w == ";" || w == ":" || w == "!" || w == "?" || w == ")" || w == "\"" ||
          w == "—" || w == "–" || w == "and" || w == "but";
+}
+
+TokenId TimeCursor::behind_about(TokenId t) const {
+  for (std::uint32_t n; (n = before(TimeClass::about, t)) > 0;) t = back(t, n);
+  return t;
 }
 
 bool TimeCursor::tells_future(TokenId around) const {

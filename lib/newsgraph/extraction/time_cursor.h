@@ -66,6 +66,8 @@ class TimeCursor {
   [[nodiscard]] bool dash(TokenId t) const { return word(t) == "-" || word(t) == "–"; }
   /// Whether a clause or phrase ends before this token.
   [[nodiscard]] bool ends(TokenId t) const;
+  /// The token itself, or the first of the "about", "at least" and articles before it.
+  [[nodiscard]] TokenId behind_about(TokenId t) const;
   /// Whether the words around speak of what is to come.
   [[nodiscard]] bool tells_future(TokenId around) const;
   [[nodiscard]] const Document& document() const { return words_.document(); }
@@ -73,7 +75,7 @@ class TimeCursor {
  private:
   [[nodiscard]] bool same(const TimeWords::Phrase& phrase, TokenId t) const;
   [[nodiscard]] bool tagged_as_name(TokenId t) const;
-  [[nodiscard]] bool person_elsewhere(std::string_view word) const;
+  [[nodiscard]] bool person_elsewhere(std::string_view surname) const;
   [[nodiscard]] bool beside_number(TokenId t) const;
 
   const Words& words_;

@@ -169,7 +169,7 @@ Found read_week_of_month(const TimeCursor& at, TokenId t) {
 Found read_year(const TimeCursor& at, TokenId t, TimeSupport support) {
   const auto year = at.year(t);
   if (!year) return std::nullopt;
-  const bool given = support == TimeSupport::given && !at.noun(t + 1);
+  const bool given = support == TimeSupport::given && (!at.noun(t + 1) || (*year >= 1900 && *year % 100 != 0));
   if (!given && !at.year_supported(t)) return std::nullopt;
   FoundFields found{{}, t + 1};
   found.fields.year = *year;
@@ -263,8 +263,8 @@ FoundFields with_year(const TimeCursor& at, FoundFields found) {
     found.end = after + 1;
     return found;
   }
-  if (comma || (!of && at.word(after) == "the")) return found;
-  if (const auto year = read_shift(at, after, TimeUnit::year)) {
+  if ((comma && found.fields.day == 0) || (!of && at.word(after) == "the")) return found;
+  if (const auto year = read_shift(at, after, TimeUnit::year); year && !(comma && at.possessive(year->end))) {
     found.fields.year_shift = year->count;
     found.end = year->end;
   }

@@ -13,7 +13,7 @@ namespace newsgraph::extraction {
 struct TimeScope {
   const TimeCursor& at;
   std::optional<Day> article;
-  const TimeMention* previous = nullptr;  ///< the last mention of kind `when`
+  const TimeMention* previous = nullptr;  ///< the last mention with a date
   bool same_sentence = false;             ///< whether `previous` stands in this one
 };
 

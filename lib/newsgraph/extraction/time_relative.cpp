@@ -19,7 +19,7 @@ MaybeTime read_day_word(const TimeScope& scope, TokenId t) {
   const auto shift = at.value(TimeClass::day_word, word);
   if (!shift) return std::nullopt;
   const TokenId prior = TimeCursor::back(word);
-  if (at.name_capital(word) && at.capital(prior)) return FoundTime::nothing(t, word + 1);
+  if (at.capital(word) && at.capital(prior)) return FoundTime::nothing(t, word + 1);
   if (!scope.article) return FoundTime::nothing(t, word + 1);
   const auto date = shifted(*scope.article, TimeUnit::day, *shift);
   return FoundTime::dated(t, behind_day_part(at, word + 1),
@@ -115,7 +115,7 @@ MaybeTime read_shifted(const TimeScope& scope, TokenId t) {
   const auto unit = at.unit(next);
   if (!unit || !whole_unit(*unit) || at.is(TimeClass::plural, next)) return std::nullopt;
   // "the last week" counts seven days back, "last week" is a week of the calendar.
-  if (led_by_the && *shift != 0 && !lead.any) return std::nullopt;
+  if (led_by_the && *shift != 0 && !lead.any && *unit != TimeUnit::century) return std::nullopt;
   if (at.word(TimeCursor::back(next)) == "past" && at.word(TimeCursor::back(next, 2)) != "this") return std::nullopt;
   return FoundTime::dated(t, next + 1, unit_reading(scope, *unit, *shift, lead.part, lead.edge));
 }
@@ -149,8 +149,9 @@ MaybeTime read_pointer(const TimeScope& scope, TokenId t) {
   if (!shift || (!unit && !part) || at.is(TimeClass::plural, t)) return std::nullopt;
   const TimeUnit step = part ? TimeUnit::day : *unit;
   if (step < TimeUnit::day) return std::nullopt;
-  if (scope.previous == nullptr) return FoundTime::nothing(t, t + 1);
-  return FoundTime::dated(t, t + 1, counted_from(*scope.previous, step, *shift));
+  const TokenId begin = TimeCursor::back(t);
+  if (scope.previous == nullptr) return FoundTime::nothing(begin, t + 1);
+  return FoundTime::dated(begin, t + 1, counted_from(*scope.previous, step, *shift));
 }
 
 /// "next day", as "next" may open an expression that is read before it.
@@ -159,9 +160,7 @@ MaybeTime read_next_day(const TimeScope& scope, TokenId t) {
   if (!at.is(TimeClass::shift, t) || !at.is(TimeClass::same, t)) return std::nullopt;
   const bool day = at.unit(t + 1) == TimeUnit::day || at.is(TimeClass::day_part, t + 1);
   if (!day || at.is(TimeClass::plural, t + 1)) return std::nullopt;
-  MaybeTime found = read_pointer(scope, t + 1);
-  if (found) found->begin = t;
-  return found;
+  return read_pointer(scope, t + 1);
 }
 
 }  // namespace

@@ -37,8 +37,9 @@ MaybeTime read_set(const TimeScope& scope, TokenId t) {
   if (at.is(TimeClass::often, t)) return at.name_capital(t) ? std::nullopt : set(t, t + 1);
   if (at.is(TimeClass::weekday_plural, t) && at.capital(t)) return set(t, t + 1);
   if (at.is(TimeClass::times, t) && per(at, t + 1)) return set(t, t + 3);
-  // "three days a week"
+  // "three days a week", "four times a year"
   const auto count = read_count(at, t);
+  if (count && at.is(TimeClass::times, count->end) && per(at, count->end + 1)) return set(t, count->end + 3);
   if (count && at.unit(count->end) && per(at, count->end + 1)) return set(t, count->end + 3);
   return std::nullopt;
 }

@@ -84,7 +84,7 @@ bool adjacent(const TimeReading& first, const TimeReading& last) {
 /// The day behind "March 4 -", with the year that may follow.
 std::optional<FoundFields> read_second_day(const TimeCursor& at, TokenId t) {
   const auto day = at.day_number(t);
-  if (!day || at.noun(t + 1) || at.month(t + 1)) return std::nullopt;
+  if (!day || at.month(t + 1) || (at.noun(t + 1) && !at.dash(TimeCursor::back(t)))) return std::nullopt;
   FoundFields found{{}, t + 1};
   found.fields.day = *day;
   return with_year(at, found);

@@ -137,6 +137,8 @@ class TimeWordsReader {
   TimeWords operator()() {
     const rapidjson::Document json = read(path_);
     check(json, path_);
+    for (const auto& entry : json["words"].GetObject())
+      if (!position(class_names, view(entry.name))) fail("knows no class \"{}\"", view(entry.name));
     for (std::size_t c = 0; c < time_class_count; ++c) {
       const auto entry = json["words"].FindMember(rapidjson::Value(rapidjson::StringRef(class_names[c].data())));
       if (entry == json["words"].MemberEnd()) fail("lacks the class \"{}\"", class_names[c]);
@@ -179,7 +181,10 @@ class TimeWordsReader {
   }
 
   void add_name(std::string_view date, std::string_view entry) {
-    // The schema says that it is MM-DD or YYYY-MM-DD.
+    const std::string_view end = date.substr(date.size() - std::min<std::size_t>(date.size(), 5));
+    const bool formed = date.find_first_not_of("-0123456789") == std::string_view::npos && end.size() == 5 &&
+                        end[2] == '-' && (date.size() == 5 || (date.size() == 10 && date[4] == '-'));
+    if (!formed) fail("\"{}\" is neither MM-DD nor YYYY-MM-DD", date);
     TimeWords::Named day;
     if (date.size() == 10) day.year = number(date.substr(0, 4));
     day.month = static_cast<unsigned>(number(date.substr(date.size() - 5, 2)));
