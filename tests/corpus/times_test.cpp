@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "newsgraph/extraction/time.h"
+#include "newsgraph/language/annotator.h"
 #include "newsgraph/text/reader.h"
 
 namespace newsgraph::corpus {
@@ -19,6 +20,16 @@ const Lexicon& lexicon() {
   static const auto instance = Lexicon::load(fs::path(NEWSGRAPH_SOURCE_DIR) / "data");
   return *instance;
 }
+
+const language::Annotator& annotator() {
+  static const language::Annotator instance(
+      ArrayFile::open(language::english_model(fs::path(NEWSGRAPH_SOURCE_DIR) / "data")), nullptr,
+      language::ReadingMode::fast);
+  return instance;
+}
+
+/// Whether the language layer has read the document.
+enum class Tags { none, fast };
 
 std::string trimmed(const std::string& text) {
   const auto begin = text.find_first_not_of(" \t");
@@ -74,11 +85,12 @@ struct Found {
   TimeMention mention;
 };
 
-std::vector<Found> found_in(const Case& one) {
+std::vector<Found> found_in(const Case& one, Tags tags) {
   Article article;
   article.text = one.text;
   article.date = parse_date(one.date);
-  const Document document = text::read(article);
+  Document document = text::read(article);
+  if (tags == Tags::fast) annotator()(document);
   const extraction::Words words(document, lexicon());
   const auto day = article.date ? std::optional(article.date->first_day()) : std::nullopt;
   std::vector<Found> out;
@@ -124,19 +136,29 @@ bool matches(const Found& found, const Expected& want) {
   return std::ranges::all_of(want.flags, [&](const std::string& flag) { return has(found.mention, flag); });
 }
 
-class Times : public testing::TestWithParam<std::string> {};
-
-TEST_P(Times, AreThoseThatTheSentencesTellAndNoOthers) {
-  const auto cases = read_cases(fs::path(NEWSGRAPH_TEST_DIR) / "corpus" / "times" / GetParam());
-  ASSERT_FALSE(cases.empty());
+/// Reports each case of the file that is read otherwise.
+void check(const std::string& name, Tags tags) {
+  const auto cases = read_cases(fs::path(NEWSGRAPH_TEST_DIR) / "corpus" / "times" / name);
+  EXPECT_FALSE(cases.empty());
   for (const Case& one : cases) {
-    const std::vector<Found> found = found_in(one);
+    const std::vector<Found> found = found_in(one, tags);
     bool same = found.size() == one.expected.size();
     for (std::size_t i = 0; same && i < found.size(); ++i) same = matches(found[i], one.expected[i]);
     std::string got;
     for (const Found& f : found) got += "\n  " + shown(f);
-    EXPECT_TRUE(same) << GetParam() << ":" << one.line << ": " << one.date << ": " << one.text << "\n got:" << got;
+    EXPECT_TRUE(same) << (tags == Tags::fast ? "tagged: " : "") << name << ":" << one.line << ": " << one.date << ": "
+                      << one.text << "\n got:" << got;
   }
+}
+
+class Times : public testing::TestWithParam<std::string> {};
+
+TEST_P(Times, AreThoseThatTheSentencesTellAndNoOthers) {
+  check(GetParam(), Tags::none);
+}
+
+TEST_P(Times, AreTheSameWhereTheLanguageLayerHasReadTheText) {
+  check(GetParam(), Tags::fast);
 }
 
 std::vector<std::string> files() {

@@ -22,6 +22,11 @@ std::uint32_t clock_time(const TimeCursor& at, TokenId t) {
   return 0;
 }
 
+/// ISO 8601 has years of four digits.
+bool can_be_written(const Date& date) {
+  return year_of(date.first_day()) >= 1 && year_of(date.last_day()) <= 9999;
+}
+
 /// One sentence's mentions.
 class SentenceTimes {
  public:
@@ -100,7 +105,7 @@ class SentenceTimes {
     mention.length = found.length;
     mention.use = use_of(mention.tokens);
     if (mention.dated()) {
-      if (!found.reading) return;
+      if (!found.reading || !can_be_written(found.reading->past) || !can_be_written(found.reading->future)) return;
       mention.past = found.reading->past;
       mention.future = found.reading->future;
       mention.kind = kind_of(mention);

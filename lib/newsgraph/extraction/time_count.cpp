@@ -38,7 +38,7 @@ std::optional<TimeCount> read_count(const TimeCursor& at, TokenId t) {
     return TimeCount{2, *vague, article ? t + 2 : t + 1, false};
   const auto first = read_exact(at, t);
   if (!first) return std::nullopt;
-  const bool alone = article && first->count == 1;
+  const bool alone = (article || word == "one") && first->count == 1;
   TimeCount count{first->count, first->count, first->end, alone};
   // "two or three", "10 to 15", "10-15"; "two-week" has no second number.
   const std::string_view link = at.word(count.end);

@@ -11,7 +11,7 @@ namespace newsgraph::extraction {
 struct TimeCount {
   int low = 0, high = 0;
   TokenId end;
-  bool article = false;  ///< "a", which alone counts little: "300 rockets a day"
+  bool article = false;  ///< "a" or "one", which alone count little: "300 rockets a day", "one day"
 };
 
 [[nodiscard]] std::optional<TimeCount> read_count(const TimeCursor&, TokenId);

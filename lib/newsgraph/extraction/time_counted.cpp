@@ -172,6 +172,7 @@ MaybeTime read_counted(const TimeScope& scope, TokenId t) {
   if (MaybeTime found = read_the_day_before(scope, t)) return found;
   const auto what = read_units(at, t);
   if (!what) return std::nullopt;
+  if (what->unit == TimeUnit::second && what->count.article) return std::nullopt;          // "for a second time"
   if (what->unit == TimeUnit::quarter && at.word(what->end) == "of") return std::nullopt;  // of a country
   const TokenId old = at.word(what->end) == "-" ? what->end + 1 : what->end;
   if (const std::uint32_t size = at.match(TimeClass::old, old); size > 0) return FoundTime::nothing(t, old + size);

@@ -147,7 +147,7 @@ std::optional<unsigned> TimeCursor::month_alone(TokenId t) const {
   if (!found || word(t).starts_with("mid-")) return found;
   const TokenId prior = back(t);
   const bool doubtful = is(TimeClass::doubtful, t);
-  if (doubtful && document().annotation.empty() && person_elsewhere(word(t))) {
+  if (doubtful && person_elsewhere(word(t))) {
     const bool certain = (word(prior) == "in" || is(TimeClass::shift, prior)) && !possessive(t + 1);
     return certain ? found : std::nullopt;
   }

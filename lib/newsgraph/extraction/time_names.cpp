@@ -90,6 +90,7 @@ MaybeTime read_named_day(const TimeScope& scope, TokenId t) {
   fields.day = day->day;
   fields.shift = shift;
   const TokenId end = core + size;
+  if (day->year != 0 && at.name_capital(end)) return FoundTime::nothing(t, end);  // "the 9/11 Commission"
   if (day->year != 0) return FoundTime::dated(t, end, reading(fields, scope.article));
   if (!at.capital(core)) return std::nullopt;
   // One word may be anything: "Christmas Island", "the New Year"; "at Christmas" is a day.

@@ -40,6 +40,9 @@ MaybeTime read_overnight(const TimeScope& scope, TokenId t) {
     const auto night = [](const Date& d) { return Date::interval(d.first_day() - days{1}, d.last_day()); };
     return FoundTime::dated(t, day->end, TimeReading{night(when->past), night(when->future)});
   }
+  // "On 3 May they were held overnight": the day is told.
+  const bool told = scope.same_sentence && scope.previous->past.precision() == Date::Precision::day;
+  if (told) return FoundTime::nothing(t, t + 1);
   const bool ahead = at.tells_future(t);
   const Day today = *scope.article;
   const Date past = Date::interval(today - days{1}, today), future = Date::interval(today, today + days{1});
