@@ -137,7 +137,7 @@ class SentenceTimes {
     const Annotation& tags = words_.document().annotation;
     if (!tags.empty()) return tagged_use(tags, tokens);
     const bool article = at_.is(WordClass::determiner, TimeCursor::back(tokens.begin));
-    return article && at_.noun(tokens.end) ? TimeUse::noun : TimeUse::clause;
+    return article && (at_.noun(tokens.end) || at_.name_capital(tokens.end)) ? TimeUse::noun : TimeUse::clause;
   }
 
   /// By the relation of the mention's top token.

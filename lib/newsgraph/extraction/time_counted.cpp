@@ -38,6 +38,7 @@ std::optional<Counted> read_units(const TimeCursor& at, TokenId t) {
   Counted out;
   out.begin = t;
   if (const auto unit = at.unit(t); unit && at.is(TimeClass::plural, t)) {
+    if (at.before(TimeClass::large, t) > 0) return std::nullopt;  // "thousands of years ago"
     out.unit = *unit;
     out.count = {2, vague_count(*unit), t, false};
     out.end = t + 1;
@@ -98,7 +99,10 @@ MaybeTime beside_another(const TimeScope& scope, const Counted& what) {
     const bool definite = at.is(WordClass::determiner, next) && at.word(next) != "a" && at.word(next) != "an";
     if (!definite || scope.same_sentence) return FoundTime::nothing(what.begin, next);
   }
-  if (scope.previous == nullptr) return FoundTime::nothing(what.begin, next);
+  // "a week earlier on the 6th" is told exactly.
+  const TokenId exact_day = at.word(next + 1) == "the" ? next + 2 : next + 1;
+  const bool told_behind = at.word(next) == "on" && read_fields(at, exact_day, TimeSupport::given).has_value();
+  if (scope.previous == nullptr || told_behind) return FoundTime::nothing(what.begin, next);
   return FoundTime::dated(what.begin, next, counted_from(*scope.previous, what.unit, sign * what.count.low));
 }
 

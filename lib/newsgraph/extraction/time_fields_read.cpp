@@ -289,6 +289,10 @@ std::optional<FoundFields> read_fields(const TimeCursor& at, TokenId t, TimeSupp
   Found found = read_core(at, core, support);
   if (!found) return std::nullopt;
   found->fields.shift = shift;
+  // "the start of the 2020 Olympics" tells when those were.
+  const bool names_year =
+      prefix.edge && found->fields.grain() == Grain::year && at.word(TimeCursor::back(core)) == "the";
+  if (names_year) return std::nullopt;
   // A day has no parts, only hours.
   if (found->fields.grain() != Grain::day) {
     found->fields.part = prefix.part;

@@ -66,6 +66,7 @@ enum class TimeClass : std::uint8_t {
   title_behind,
   title_before,
   numbered,
+  large,
   old,
 };
 inline constexpr std::size_t time_class_count = static_cast<std::size_t>(TimeClass::old) + 1;
