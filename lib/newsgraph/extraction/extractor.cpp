@@ -183,6 +183,7 @@ class Reading {
     const TimeMention* nearest = nullptr;
     std::uint32_t distance = 0;
     for (const TimeMention& time : times) {
+      if (time.kind != TimeKind::when) continue;
       const std::uint32_t away = time.tokens.begin > use.trigger ? time.tokens.begin.value - use.trigger.value
                                                                  : use.trigger.value - time.tokens.begin.value;
       if (nearest != nullptr && away >= distance) continue;

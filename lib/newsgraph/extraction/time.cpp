@@ -1,172 +1,228 @@
 #include "newsgraph/extraction/time.h"
 
-#include <charconv>
+#include "newsgraph/extraction/time_found.h"
 
 namespace newsgraph::extraction {
 namespace {
 
-namespace chrono = std::chrono;
 using std::chrono::days;
 
-std::optional<unsigned> number(std::string_view word) {
-  unsigned value = 0;
-  std::string_view digits = word;
-  for (const std::string_view suffix : {"st", "nd", "rd", "th"})
-    if (digits.size() > 2 && digits.ends_with(suffix)) digits.remove_suffix(2);
-  const auto [at, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc{} || at != digits.data() + digits.size()) return std::nullopt;
-  return value;
+/// "9 p.m.", "10:30", "1400 GMT", "noon": tokens of a time of day, which gives no date; 0 where there is none.
+std::uint32_t clock_time(const TimeCursor& at, TokenId t) {
+  const std::string_view word = at.word(t);
+  if (word.empty() || word.front() < '0' || word.front() > '9') return 0;
+  const bool colon = word.size() <= 8 && word.find(':') != std::string_view::npos;
+  const bool dotted = word.size() <= 5 && word.find('.') != std::string_view::npos;
+  const bool plain = at.number(t).has_value() || dotted;
+  std::uint32_t size = 1;
+  while (size < 5 && at.is(TimeClass::clock, t + size)) ++size;
+  const bool hours = size > 1 && at.word(t + 1) == "hours";
+  if (hours && word.size() != 4) return 0;  // "24 hours"
+  if (colon || (plain && size > 1)) return at.word(t + size) == "time" && size > 1 ? size + 1 : size;
+  return 0;
 }
 
-/// Monday is 0, as in the lexicon.
-int weekday_index(Day day) {
-  return static_cast<int>(chrono::weekday{day}.iso_encoding()) - 1;
+/// ISO 8601 has years of four digits.
+bool can_be_written(const Date& date) {
+  return year_of(date.first_day()) >= 1 && year_of(date.last_day()) <= 9999;
 }
 
-class TimeReader {
+/// One sentence's mentions.
+class SentenceTimes {
  public:
-  TimeReader(const Words& words, TokenSpan range, std::optional<Day> article)
-      : words_(words), range_(range), article_(article) {}
+  SentenceTimes(const Words& words, TokenSpan range, std::optional<Day> article, const TimeMention* previous)
+      : words_(words), at_(words, range), article_(article), before_(previous) {}
 
   std::vector<TimeMention> read() {
-    for (TokenId t = range_.begin; t < range_.end;) {
-      const std::uint32_t used = calendar_date(t);
-      if (used > 0) {
-        t = t + used;
-        continue;
+    const TokenSpan range = at_.range();
+    for (TokenId t = range.begin; t < range.end;) {
+      if (!at_.opens(t)) {
+        ++t;
+      } else if (const std::uint32_t clock = clock_time(at_, t); clock > 0) {
+        t = t + clock;
+      } else if (const MaybeTime found = expression(t)) {
+        add(*found);
+        t = found->end;
+      } else {
+        ++t;
       }
-      if (article_ && relative(t)) {
-        t = t + out_.back().tokens.size();
-        continue;
-      }
-      ++t;
     }
     return std::move(out_);
   }
 
  private:
-  [[nodiscard]] bool inside(TokenId t) const { return t < range_.end; }
-  [[nodiscard]] std::optional<unsigned> number_at(TokenId t) const {
-    return inside(t) ? number(words_.lower(t)) : std::nullopt;
-  }
-  [[nodiscard]] std::optional<unsigned> year_at(TokenId t) const {
-    const auto n = number_at(t);
-    return n && *n >= 1900 && *n <= 2100 ? n : std::nullopt;
-  }
-  [[nodiscard]] std::optional<chrono::month> month_at(TokenId t) const {
-    if (!inside(t) || !words_.capital(t)) return std::nullopt;
-    for (const WordClass c : {WordClass::month, WordClass::month_short})
-      if (const int index = words_.lexicon().index(c, words_.lower(t)); index >= 0)
-        return chrono::month{static_cast<unsigned>(index) + 1};
-    return std::nullopt;
-  }
-  void add(TokenId begin, std::uint32_t length, Date past, Date future) {
-    out_.push_back({{begin, begin + length}, past, future});
+  [[nodiscard]] TimeScope scope() const {
+    const TimeMention* here = last_dated(out_);
+    return {at_, article_, here != nullptr ? here : before_, here != nullptr};
   }
 
-  /// "6 October 2019", "October 6", "May 2025", "in 2011". Returns the tokens used.
-  std::uint32_t calendar_date(TokenId t) {
-    if (const auto day = number_at(t); day && *day <= 31)
-      if (const auto month = month_at(t + 1)) return day_of(t, *month, *day, t + 2);
-    if (const auto month = month_at(t)) {
-      if (const auto day = number_at(t + 1); day && *day <= 31 && !year_at(t + 1))
-        return day_of(t, *month, *day, t + 2);
-      return whole_month(t, *month);
-    }
-    if (const auto year = year_at(t); year && t > range_.begin) {
-      const auto before = words_.lower(TokenId{t.value - 1});
-      if (before != "in" && before != "since" && before != "of" && before != "during") return 0;
-      const Date date = Date::year(chrono::year{static_cast<int>(*year)});
-      add(t, 1, date, date);
-      return 1;
-    }
-    return 0;
+  [[nodiscard]] MaybeTime expression(TokenId t) const {
+    const TimeScope now = scope();
+    for (const auto read : {read_named_day, read_era, read_dates, read_set, read_relative, read_counted})
+      if (MaybeTime found = read(now, t)) return read == read_set ? found : with_second(now, *found);
+    return second_day(t);
   }
 
-  std::uint32_t day_of(TokenId begin, chrono::month month, unsigned day, TokenId next) {
-    if (inside(next) && words_.lower(next) == "," && year_at(next + 1)) ++next;
-    const auto year = year_at(next);
-    if (year) ++next;
-    const std::uint32_t length = next.value - begin.value;
-    if (!year && !article_) return length;
-    const auto date_in = [&](int y) {
-      const chrono::year_month_day date{chrono::year{y}, month, chrono::day{day}};
-      return date.ok() ? std::optional(Day{date}) : std::nullopt;
+  /// "today and tomorrow", "from yesterday until Friday": spans whose ends are no pair of calendar dates.
+  [[nodiscard]] MaybeTime with_second(const TimeScope& now, const FoundTime& first) const {
+    if (!first.reading || days_in(first.reading->past) > 1) return first;
+    const std::string_view link = at_.word(first.end);
+    const std::uint32_t size = link == "and" ? 1 : at_.match(TimeClass::to, first.end);
+    if (size == 0) return first;
+    const TokenId next = first.end + size;
+    MaybeTime second = read_dates(now, next);
+    if (!second) second = at_.is(TimeClass::day_word, next) ? read_relative(now, next) : std::nullopt;
+    if (!second || !second->reading) return first;
+    const auto joined = [&](const Date& a, const Date& b, const Date& later) -> std::optional<Date> {
+      const Date& last = b.first_day() > a.last_day() ? b : later;
+      const bool adjacent = last.first_day() == a.last_day() + days{1};
+      if (last.first_day() <= a.last_day() || (link == "and" && !adjacent)) return std::nullopt;
+      return Date::interval(a.first_day(), last.last_day());
     };
-    const int this_year = article_ ? static_cast<int>(chrono::year_month_day{*article_}.year()) : 0;
-    const auto exact = date_in(year ? static_cast<int>(*year) : this_year);
-    if (!exact) return length;
-    auto past = exact, future = exact;
-    if (!year && *exact > *article_) past = date_in(this_year - 1);
-    if (!year && *exact < *article_) future = date_in(this_year + 1);
-    add(begin, length, Date::day(past.value_or(*exact)), Date::day(future.value_or(*exact)));
-    return length;
+    const TimeReading &a = *first.reading, &b = *second->reading;
+    const auto past = joined(a.past, b.past, b.future), future = joined(a.future, b.future, b.future);
+    if (!past && !future) return first;
+    return FoundTime::dated(first.begin, second->end, TimeReading{past ? *past : *future, future ? *future : *past});
   }
 
-  std::uint32_t whole_month(TokenId t, chrono::month month) {
-    if (const auto year = year_at(t + 1)) {
-      const Date date = Date::month(chrono::year{static_cast<int>(*year)} / month);
-      add(t, 2, date, date);
-      return 2;
-    }
-    if (!article_) return 0;
-    const chrono::year_month_day today{*article_};
-    const chrono::year last = month <= today.month() ? today.year() : today.year() - chrono::years{1};
-    const chrono::year next = month >= today.month() ? today.year() : today.year() + chrono::years{1};
-    add(t, 1, Date::month(last / month), Date::month(next / month));
-    return 1;
+  /// "March 4 and 18": the second day has the month of the first.
+  [[nodiscard]] MaybeTime second_day(TokenId t) const {
+    const auto day = at_.day_number(t);
+    if (!day || out_.empty() || !at_.ends(t + 1) || out_.back().past.precision() != Date::Precision::day)
+      return std::nullopt;
+    const TokenId end = out_.back().tokens.end;
+    const bool listed = end + 1 == t && (at_.word(end) == "and" || at_.word(end) == ",");
+    if (!listed || !at_.day_number(TimeCursor::back(end))) return std::nullopt;
+    const auto in_month = [&](const Date& d) { return day_of(year_of(d.first_day()), month_of(d.first_day()), *day); };
+    const auto past = in_month(out_.back().past), future = in_month(out_.back().future);
+    return past && future ? MaybeTime(FoundTime::dated(t, t + 1, TimeReading{*past, *future})) : std::nullopt;
   }
 
-  /// Words that count from the article's day.
-  bool relative(TokenId t) {
-    const auto word = words_.lower(t);
-    const Day today = *article_;
-    const auto one_day = [&](Day day) { add(t, 1, Date::day(day), Date::day(day)); };
-    if (word == "today" || word == "tonight") return one_day(today), true;
-    if (word == "yesterday") return one_day(today - days{1}), true;
-    if (word == "tomorrow") return one_day(today + days{1}), true;
-    if (const int weekday = words_.lexicon().index(WordClass::weekday, word); weekday >= 0 && words_.capital(t)) {
-      const int back = (weekday_index(today) - weekday + 7) % 7;
-      const int ahead = (weekday - weekday_index(today) + 7) % 7;
-      add(t, 1, Date::day(today - days{back}), Date::day(today + days{ahead}));
-      return true;
+  void add(const FoundTime& found) {
+    TimeMention mention;
+    mention.tokens = {found.begin, found.end};
+    mention.kind = found.kind;
+    mention.length = found.length;
+    mention.use = use_of(mention.tokens);
+    if (mention.dated()) {
+      if (!found.reading || !can_be_written(found.reading->past) || !can_be_written(found.reading->future)) return;
+      mention.past = found.reading->past;
+      mention.future = found.reading->future;
+      mention.kind = kind_of(mention);
+      mention.historical = mention.kind == TimeKind::when && article_ && mention.past.last_day() < *article_ - days{7};
     }
-    if ((word == "last" || word == "next" || word == "this" || word == "earlier") && inside(t + 1))
-      return unit(t, word == "earlier" && words_.lower(t + 1) == "this" ? 2 : 1,
-                  word == "last"   ? -1
-                  : word == "next" ? 1
-                                   : 0);
+    out_.push_back(mention);
+  }
+
+  /// What the preposition makes of a date: "since early May", "by the end of 2024".
+  [[nodiscard]] TimeKind kind_of(const TimeMention& mention) const {
+    if (mention.use == TimeUse::noun && at_.possessive(mention.tokens.end)) return TimeKind::when;
+    const TokenId begin = at_.behind_about(mention.tokens.begin);
+    const bool spans = at_.word(TimeCursor::back(begin)) == "from" && joins(mention.tokens);
+    if (spans) return TimeKind::when;
+    if (at_.before(TimeClass::since, begin) > 0) return TimeKind::since;
+    if (at_.before(TimeClass::until, begin) > 0) return TimeKind::until;
+    return TimeKind::when;
+  }
+
+  /// Whether a span of two ends stands here: "from May to July" tells both.
+  [[nodiscard]] bool joins(TokenSpan tokens) const {
+    for (TokenId t = tokens.begin + 1; t + 1 < tokens.end; ++t)
+      if (at_.match(TimeClass::to, t) > 0) return true;
     return false;
   }
 
-  /// "last week", "next month", "earlier this year".
-  bool unit(TokenId begin, std::uint32_t offset, int shift) {
-    if (!inside(begin + offset)) return false;
-    const auto word = words_.lower(begin + offset);
-    const chrono::year_month_day today{*article_};
-    std::optional<Date> date;
-    if (word == "week") {
-      const Day monday = *article_ - days{weekday_index(*article_)} + days{7 * shift};
-      date = Date::interval(monday, monday + days{6});
-    } else if (word == "month") {
-      date = Date::month(today.year() / today.month() + chrono::months{shift});
-    } else if (word == "year") {
-      date = Date::year(today.year() + chrono::years{shift});
+  [[nodiscard]] TimeUse use_of(TokenSpan tokens) const {
+    if (at_.possessive(tokens.end)) return TimeUse::noun;
+    const Annotation& tags = words_.document().annotation;
+    if (!tags.empty()) return tagged_use(tags, tokens);
+    const bool article = at_.is(WordClass::determiner, TimeCursor::back(tokens.begin));
+    return article && (at_.noun(tokens.end) || at_.name_capital(tokens.end)) ? TimeUse::noun : TimeUse::clause;
+  }
+
+  /// By the relation of the mention's top token.
+  [[nodiscard]] TimeUse tagged_use(const Annotation& tags, TokenSpan tokens) const {
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      const TokenId head = tags.head[t.value];
+      if (head == no_head || tokens.contains(head)) continue;
+      const std::string_view relation = tags.universal_deprel(t);
+      const bool modifies = relation == "compound" || relation == "nummod" || relation == "amod";
+      if (modifies && head >= tokens.end) return TimeUse::noun;
     }
-    if (date) add(begin, offset + 1, *date, *date);
-    return date.has_value();
+    return TimeUse::clause;
   }
 
   const Words& words_;
-  TokenSpan range_;
+  TimeCursor at_;
   std::optional<Day> article_;
+  const TimeMention* before_;
   std::vector<TimeMention> out_;
 };
 
 }  // namespace
 
-std::vector<TimeMention> find_times(const Words& words, TokenSpan range, std::optional<Day> article) {
-  return TimeReader(words, range, article).read();
+std::string_view name(TimeKind kind) {
+  switch (kind) {
+    case TimeKind::when:
+      return "when";
+    case TimeKind::since:
+      return "since";
+    case TimeKind::until:
+      return "until";
+    case TimeKind::duration:
+      return "duration";
+    case TimeKind::set:
+      return "set";
+  }
+  return "when";
+}
+
+std::string TimeLength::iso() const {
+  struct Form {
+    unsigned factor;
+    const char *head, *letter;
+  };
+  const auto form = [this]() -> Form {
+    switch (unit) {
+      case TimeUnit::second:
+        return {1, "PT", "S"};
+      case TimeUnit::minute:
+        return {1, "PT", "M"};
+      case TimeUnit::hour:
+        return {1, "PT", "H"};
+      case TimeUnit::day:
+        return {1, "P", "D"};
+      case TimeUnit::weekend:
+        return {2, "P", "D"};
+      case TimeUnit::week:
+        return {1, "P", "W"};
+      case TimeUnit::fortnight:
+        return {2, "P", "W"};
+      case TimeUnit::month:
+        return {1, "P", "M"};
+      case TimeUnit::quarter:
+        return {3, "P", "M"};
+      case TimeUnit::year:
+        return {1, "P", "Y"};
+      case TimeUnit::decade:
+        return {10, "P", "Y"};
+      case TimeUnit::century:
+        return {100, "P", "Y"};
+    }
+    return {1, "P", "D"};
+  }();
+  return form.head + (count == 0 ? "X" : std::to_string(count * form.factor)) + form.letter;
+}
+
+const TimeMention* last_dated(const std::vector<TimeMention>& mentions) {
+  for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention)
+    if (mention->dated()) return &*mention;
+  return nullptr;
+}
+
+std::vector<TimeMention> find_times(const Words& words, TokenSpan range, std::optional<Day> article,
+                                    const TimeMention* previous) {
+  return SentenceTimes(words, range, article, previous).read();
 }
 
 }  // namespace newsgraph::extraction

@@ -12,6 +12,7 @@
 
 #include "newsgraph/base/error.h"
 #include "newsgraph/knowledge/anaphors.h"
+#include "newsgraph/knowledge/time_words.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph {
@@ -61,7 +62,9 @@ constexpr std::array class_names = {"honorific",
                                     "participation",
                                     "topic_preposition",
                                     "deed",
-                                    "light_verb"};
+                                    "light_verb",
+                                    "time"};
+constexpr std::size_t of_this_file = class_names.size() - 1;  // all but "time"
 
 }  // namespace
 
@@ -72,6 +75,11 @@ struct Lexicon::Data {
   };
   using Rest = std::vector<std::string>;  // a phrase's words after the first
 
+  explicit Data(TimeWords read) : time(std::move(read)) {
+    for (const std::string_view opener : time.openers()) add(of_this_file, opener, 0);
+  }
+
+  TimeWords time;
   Anaphors anaphors;
   tsl::robin_map<std::string, Word> words;
   std::array<tsl::robin_map<std::string, std::vector<Rest>>, class_names.size()> phrases;
@@ -109,10 +117,10 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::filesystem::path& direct
   if (!json.IsObject() || !json.HasMember("classes") || !json["classes"].IsObject())
     throw Error(ErrorCode::data, path.string(), "needs an object \"classes\"");
 
-  auto data = std::make_unique<Data>();
+  auto data = std::make_unique<Data>(TimeWords::load(directory));
   data->groups = GroupNouns::load(directory);
   data->anaphors = Anaphors::load(directory / "language/en/anaphors.json");
-  for (std::size_t i = 0; i < class_names.size(); ++i) {
+  for (std::size_t i = 0; i < of_this_file; ++i) {
     const auto entry = json["classes"].FindMember(class_names[i]);
     if (entry == json["classes"].MemberEnd() || !entry->value.IsArray())
       throw Error(ErrorCode::data, path.string(), std::string("needs a list \"") + class_names[i] + "\"");
@@ -128,6 +136,10 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::filesystem::path& direct
 
 const Anaphors& Lexicon::anaphors() const {
   return data_->anaphors;
+}
+
+const TimeWords& Lexicon::time() const {
+  return data_->time;
 }
 
 WordClasses Lexicon::classes(std::string_view word) const {

@@ -4,7 +4,7 @@
 //   lexicon->is(WordClass::negator, "n't")   // true
 //
 // Immutable after loading; thread-safe. Data: data/language/en/lexicon.json; groups.json for groups(), anaphors.json for
-// anaphors().
+// anaphors(), time.json for time().
 #pragma once
 
 #include <cstdint>
@@ -67,6 +67,7 @@ enum class WordClass : std::uint8_t {
   topic_preposition,      ///< joins what is spoken of: "about"
   deed,                   ///< acts in the place of who did it: the "strike" killed
   light_verb,             ///< gives its subject to its object: "hold" talks, "issue" a warning
+  time,                   ///< may open an expression of time
 };
 
 /// A set of word classes, one bit each.
@@ -78,6 +79,8 @@ using WordClasses = std::uint64_t;
 [[nodiscard]] constexpr bool has(WordClasses set, WordClass c) {
   return (set & bit(c)) != 0;
 }
+
+class TimeWords;
 
 class Lexicon {
  public:
@@ -99,6 +102,8 @@ class Lexicon {
   [[nodiscard]] const GroupNouns& groups() const;
   /// Pronouns and the nouns that take up actors: data/language/en/anaphors.json.
   [[nodiscard]] const Anaphors& anaphors() const;
+  /// The words of expressions of time, which lie in a file of their own.
+  [[nodiscard]] const TimeWords& time() const;
 
  private:
   struct Data;
