@@ -64,6 +64,7 @@ TEST(OntologySchema, EveryFileFollowsIt) {
   for (const char* name : {"relations", "categories", "events", "sectors", "contexts", "irregular"}) {
     EXPECT_EQ(Checker(name).problem(read(folder / (std::string(name) + ".json"))), "") << name;
   }
+  EXPECT_EQ(Checker("cameo-codes").problem(read(folder / "cameo.json")), "");
   EXPECT_EQ(Checker("manifest").problem(read(folder / "MANIFEST.json")), "");
 }
 
