@@ -64,20 +64,23 @@ TEST(OntologySchema, EveryFileFollowsIt) {
   for (const char* name : {"relations", "categories", "events", "sectors", "contexts", "irregular"}) {
     EXPECT_EQ(Checker(name).problem(read(folder / (std::string(name) + ".json"))), "") << name;
   }
+  EXPECT_EQ(Checker("cameo-codes").problem(read(folder / "cameo.json")), "");
   EXPECT_EQ(Checker("manifest").problem(read(folder / "MANIFEST.json")), "");
 }
 
 TEST(OntologySchema, EveryRowFollowsIt) {
-  for (const char* name : {"frame", "operator"}) {
-    const Checker checker(name);
-    std::istringstream lines(read(folder / (std::string(name) + "s.jsonl")));
+  const auto check = [](const char* definition, const fs::path& file) {
+    const Checker checker(definition);
+    std::istringstream lines(read(file));
     std::size_t number = 0;
     for (std::string line; std::getline(lines, line);) {
       ++number;
-      EXPECT_EQ(checker.problem(line), "") << name << "s.jsonl:" << number;
+      EXPECT_EQ(checker.problem(line), "") << file << ":" << number;
     }
-    EXPECT_GT(number, 50U);
-  }
+    EXPECT_GT(number, 50U) << file;
+  };
+  for (const auto& file : fs::directory_iterator(folder / "frames")) check("frame", file.path());
+  check("operator", folder / "operators.jsonl");
 }
 
 TEST(OntologySchema, SeesWhatIsWrong) {
@@ -99,11 +102,18 @@ class BrokenOntology : public testing::Test {
   void SetUp() override {
     copy_ = fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
     fs::remove_all(copy_);
-    fs::copy(folder, copy_);
+    fs::copy(folder, copy_, fs::copy_options::recursive);
   }
   void TearDown() override { fs::remove_all(copy_); }
 
   void write(const char* name, const std::string& bytes) const { std::ofstream(copy_ / name) << bytes; }
+
+  /// All frames are these.
+  void write_frames(const std::string& bytes) const {
+    fs::remove_all(copy_ / "frames");
+    fs::create_directory(copy_ / "frames");
+    write("frames/all.jsonl", bytes);
+  }
 
   /// What loading says; empty if it works.
   [[nodiscard]] std::string error() const {
@@ -128,8 +138,8 @@ TEST_F(BrokenOntology, AMissingFileIsNamed) {
 }
 
 TEST_F(BrokenOntology, BadJsonIsReportedWithItsLine) {
-  write("frames.jsonl", "\n{\"id\": \n");
-  EXPECT_THAT(error(), HasSubstr("frames.jsonl:2: "));
+  write_frames("\n{\"id\": \n");
+  EXPECT_THAT(error(), HasSubstr("frames/all.jsonl:2: "));
   write("events.json", "{\n\n\"events\": [,]}");
   EXPECT_THAT(error(), HasSubstr("events.json:3: "));
 }
@@ -137,11 +147,11 @@ TEST_F(BrokenOntology, BadJsonIsReportedWithItsLine) {
 TEST_F(BrokenOntology, AFrameThatNamesTheUnknownIsReportedWithItsLine) {
   const std::string head = R"({"id":"go.1","lemma":"go","part":"verb","source":["nsubj"],"target":["obj"],)";
   const auto with = [&](const std::string& rest) {
-    write("frames.jsonl", head + rest + "}\n");
+    write_frames(head + rest + "}\n");
     return error();
   };
   EXPECT_EQ(with(R"("relation":"visited")"), "");
-  EXPECT_THAT(with(R"("relation":"went")"), HasSubstr("frames.jsonl:1: unknown relation \"went\""));
+  EXPECT_THAT(with(R"("relation":"went")"), HasSubstr("frames/all.jsonl:1: unknown relation \"went\""));
   EXPECT_THAT(with(R"("relation":"holds_office")"), HasSubstr("interactions and events only"));
   EXPECT_THAT(with(R"("event":"party")"), HasSubstr("unknown event type \"party\""));
   EXPECT_THAT(with(R"("relation":"visited","plover":"GO")"), HasSubstr("unknown category \"GO\""));
@@ -154,8 +164,8 @@ TEST_F(BrokenOntology, AFrameThatNamesTheUnknownIsReportedWithItsLine) {
 TEST_F(BrokenOntology, AnIdIsThereOnce) {
   const std::string row =
       R"({"id":"go.1","lemma":"go","part":"verb","relation":"visited","source":["nsubj"],"target":["obj"]})";
-  write("frames.jsonl", row + "\n" + row + "\n");
-  EXPECT_THAT(error(), HasSubstr("frames.jsonl:2: \"go.1\" is there twice"));
+  write_frames(row + "\n" + row + "\n");
+  EXPECT_THAT(error(), HasSubstr("frames/all.jsonl:2: \"go.1\" is there twice"));
 }
 
 TEST_F(BrokenOntology, ARowOfAJsonFileIsReportedWithItsLine) {

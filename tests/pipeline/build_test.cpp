@@ -75,7 +75,7 @@ TEST_F(Build, TheUsersNamesAddToTheGazetteer) {
              "{\"kind\":\"organization\",\"id\":\"org:lake-commission\",\"name\":\"Lake Commission\","
              "\"type\":\"intergovernmental\",\"code\":\"IGO\"}\n");
   folder.write("lake.txt", "The talks\n\nThe Lake Commission criticized Spain on Monday over the dam.\n");
-  const std::string with = graphml({folder.path()}, {.gazetteer_additions = {mine.path() + "/mine.jsonl"}});
+  const std::string with = graphml({folder.path()}, {.knowledge = {.gazetteer_additions = {mine.path() + "/mine.jsonl"}}});
   EXPECT_THAT(with, HasSubstr("org:lake-commission"));
 }
 

@@ -42,6 +42,9 @@ void InputOptions::setup(CLI::App& app) {
   app.add_option("--gazetteer", gazetteers, "Names of your own, JSON Lines as in data/gazetteer; they add and override. Or one compiled .bin for all")
       ->type_name("FILE")
       ->allow_extra_args(false);
+  app.add_option("--frames", frames, "Frames of your own, JSON Lines as in data/ontology; they add and override")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   app.add_option("-j,--jobs", jobs, "Threads (default: one a processor); the output is the same for every number")
       ->type_name("N")
       ->check(whole_number(1, 1024));
@@ -65,6 +68,7 @@ PipelineOptions InputOptions::pipeline() const {
 
 Knowledge InputOptions::knowledge() const {
   return load_knowledge({.gazetteer_additions = {gazetteers.begin(), gazetteers.end()},
+                         .frame_additions = {frames.begin(), frames.end()},
                          .model = model,
                          .mode = mode == "fast" ? language::ReadingMode::fast : language::ReadingMode::quality});
 }

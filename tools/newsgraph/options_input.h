@@ -16,7 +16,7 @@ struct InputOptions {
   std::vector<std::string> inputs;
   std::string date;
   std::vector<std::string> map;
-  std::vector<std::string> gazetteers;
+  std::vector<std::string> gazetteers, frames;
   std::string model;          ///< empty: the one beside newsgraph's data
   std::string mode = "fast";  ///< a command may set another default before setup()
   unsigned jobs = 0;
@@ -25,7 +25,7 @@ struct InputOptions {
   void setup(CLI::App& app);
   /// Throws Error(usage) where an option makes no sense, Error(io) where an input doesn't exist.
   [[nodiscard]] PipelineOptions pipeline() const;
-  /// The world as newsgraph's data and the user's gazetteers know it.
+  /// The world as newsgraph's data and the user's gazetteers and frames know it.
   [[nodiscard]] Knowledge knowledge() const;
 };
 

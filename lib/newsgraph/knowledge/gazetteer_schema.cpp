@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 #include <rapidjson/pointer.h>
-#include <rapidjson/stringbuffer.h>
 
 #include "newsgraph/base/error.h"
+#include "newsgraph/knowledge/schema_problem.h"
 
 namespace newsgraph::knowledge {
 namespace {
@@ -15,26 +15,6 @@ constexpr char schema_json[] =
 
 std::string_view view(const rapidjson::Value& text) {
   return {text.GetString(), text.GetStringLength()};
-}
-
-// The first field that the row must have and hasn't.
-std::string missing_field(const rapidjson::Value& row, const rapidjson::Value& schema) {
-  if (schema.HasMember("required"))
-    for (const rapidjson::Value& field : schema["required"].GetArray())
-      if (!row.HasMember(field)) return fmt::format("lacks \"{}\"", view(field));
-  return "lacks a field";
-}
-
-std::string reason(std::string_view keyword) {
-  if (keyword == "required") return "lacks a field";
-  if (keyword == "additionalProperties") return "is not a known field";
-  if (keyword == "type" || keyword == "anyOf" || keyword == "oneOf") return "has the wrong type or form";
-  if (keyword == "pattern") return "has the wrong form";
-  if (keyword == "enum") return "has a value that is not allowed";
-  if (keyword == "minLength") return "is empty";
-  if (keyword == "maxLength" || keyword == "maxItems") return "is too long";
-  if (keyword == "minimum" || keyword == "maximum") return "is out of range";
-  return fmt::format("breaks the schema ({})", keyword);
 }
 
 }  // namespace
@@ -71,12 +51,7 @@ std::string GazetteerSchema::problem(const rapidjson::Value& row, RowForm form) 
   if (kind == nullptr) return fmt::format("unknown kind \"{}\"", view(name->value));
   kind->validator->Reset();
   if (row.Accept(*kind->validator)) return {};
-  const rapidjson::Pointer pointer = kind->validator->GetInvalidDocumentPointer();
-  const std::string_view keyword = kind->validator->GetInvalidSchemaKeyword();
-  rapidjson::StringBuffer path;
-  pointer.Stringify(path);
-  if (path.GetSize() > 0) return fmt::format("{} {}", path.GetString(), reason(keyword));
-  return keyword == "required" ? missing_field(row, kind->json) : reason(keyword);
+  return schema_problem(*kind->validator, row, kind->json);
 }
 
 }  // namespace newsgraph::knowledge

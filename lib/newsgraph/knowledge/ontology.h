@@ -120,9 +120,11 @@ struct FrameForm {
 
 class Ontology {
  public:
-  /// `directory` is the data directory, or its folder ontology. Throws Error(io) or Error(data) with file:line and
-  /// reason.
-  [[nodiscard]] static std::shared_ptr<const Ontology> load(const std::filesystem::path& directory);
+  /// `directory` is the data directory, or its folder ontology. Rows of `additions`, frames and operators in JSON
+  /// Lines, stand before our own: of two that ask for as much theirs is taken; one with the id of one of ours takes its
+  /// place. Throws Error(io) or Error(data) with file:line and reason.
+  [[nodiscard]] static std::shared_ptr<const Ontology> load(const std::filesystem::path& directory,
+                                                            std::span<const std::filesystem::path> additions = {});
   ~Ontology();
   Ontology(const Ontology&) = delete;
   Ontology& operator=(const Ontology&) = delete;

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -53,8 +55,29 @@ namespace detail {
 /// Fails where the category is unknown, or knows no such mode. Both may be empty.
 void check_category(const Ontology::Data& data, const std::string& plover, const std::string& mode, const JsonRow& row);
 
-/// Reads frames.jsonl and operators.jsonl and indexes them by the forms of their heads. The rest of `data` is read.
-void read_frames(const std::filesystem::path& directory, const Inflector& inflector, Ontology::Data& data);
+/// The folder `directory`/ontology, or `directory` itself.
+[[nodiscard]] std::filesystem::path ontology_folder(const std::filesystem::path& directory);
+
+/// Everything of the folder but frames and operators.
+[[nodiscard]] std::unique_ptr<Ontology::Data> read_tables(const std::filesystem::path& folder,
+                                                          const Inflector& inflector);
+
+/// Its files of rows: frames/*.jsonl in the order of their names, then operators.jsonl. Throws Error(io) for no frames.
+[[nodiscard]] std::vector<std::filesystem::path> frame_files(const std::filesystem::path& folder);
+
+/// How much a frame asks for: of two that fit the one that asks for more knows better, then the one that comes first.
+[[nodiscard]] int specificity(const Frame& frame);
+
+/// Heads that tell nothing themselves are operators.
+[[nodiscard]] bool is_operator(const JsonRow& row);
+
+/// A row of frames or operators, checked against `data`.
+[[nodiscard]] Frame read_frame(const JsonRow& row, const Inflector& inflector, const Ontology::Data& data);
+
+/// Reads the additions, then the folder's own but for rows with an id that an addition has, and indexes them by the
+/// forms of their heads. The rest of `data` is read.
+void read_frames(const std::filesystem::path& folder, std::span<const std::filesystem::path> additions,
+                 const Inflector& inflector, Ontology::Data& data);
 
 }  // namespace detail
 }  // namespace newsgraph

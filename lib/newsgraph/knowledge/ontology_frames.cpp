@@ -179,7 +179,7 @@ void complete(const Ontology::Data& data, const JsonRow& row, Frame& frame) {
     event = data.event(frame.event);
     if (event == nullptr) row.fail(fmt::format("unknown event type \"{}\"", frame.event));
   }
-  if (relation == nullptr && event == nullptr) row.fail("neither \"relation\" nor \"event\"");
+  if (relation == nullptr && event == nullptr) row.fail("neither \"relation\" nor \"event\" nor \"embeds\"");
   fill_defaults(relation, event, frame);
   check_category(data, frame.plover, frame.mode, row);
   if (frame.source.empty()) row.fail("\"source\" is missing");
@@ -214,7 +214,37 @@ void index_heads(const std::vector<Frame>& frames, const std::vector<std::vector
   }
 }
 
-/// How much a frame asks for: of two that fit the one that asks for more knows better.
+/// Frames as they are read, with what only the index needs.
+struct Reading {
+  std::vector<Frame> frames;
+  std::vector<std::vector<std::string>> variants;
+  std::set<std::string> ids;
+};
+
+/// Reads the rows of a file into `frames` and `operators`. Rows with an id of `overridden` are left out.
+void read(const std::filesystem::path& path, const Inflector& inflector, const Ontology::Data& data,
+          const std::set<std::string>& overridden, Reading& frames, Reading& operators) {
+  for_each_line(path, [&](const JsonRow& row) {
+    Frame frame = read_frame(row, inflector, data);
+    if (overridden.contains(frame.id)) return;
+    Reading& reading = is_operator(row) ? operators : frames;
+    if (!reading.ids.insert(frame.id).second) row.fail(fmt::format("\"{}\" is there twice", frame.id));
+    reading.variants.push_back(row.strings("variants"));
+    reading.frames.push_back(std::move(frame));
+  });
+}
+
+void keep(Reading reading, const Inflector& inflector, std::vector<Frame>& frames,
+          WordMap<std::vector<FrameForm>>& index) {
+  frames = std::move(reading.frames);
+  index_heads(frames, reading.variants, inflector, index);
+  for (auto& [word, forms] : index)
+    std::ranges::stable_sort(forms, std::ranges::greater(),
+                             [](const FrameForm& form) { return specificity(*form.frame); });
+}
+
+}  // namespace
+
 int specificity(const Frame& frame) {
   int asked = static_cast<int>(frame.lemma.size()) * 8;
   if (!frame.object.empty()) asked += 8;
@@ -224,46 +254,37 @@ int specificity(const Frame& frame) {
   return asked;
 }
 
-template <class Check>
-void read(const std::vector<std::filesystem::path>& files, const Inflector& inflector, std::vector<Frame>& frames,
-          WordMap<std::vector<FrameForm>>& index, Check check) {
-  std::vector<std::vector<std::string>> variants;
-  std::set<std::string> ids;
-  for (const std::filesystem::path& path : files)
-    for_each_line(path, [&](const JsonRow& row) {
-      Frame frame = frame_of(row, inflector);
-      check(row, frame);
-      if (!ids.insert(frame.id).second) row.fail(fmt::format("\"{}\" is there twice", frame.id));
-      variants.push_back(row.strings("variants"));
-      frames.push_back(std::move(frame));
-    });
-  index_heads(frames, variants, inflector, index);
-  for (auto& [word, forms] : index)
-    std::ranges::stable_sort(forms, std::ranges::greater(),
-                             [](const FrameForm& form) { return specificity(*form.frame); });
-}
-
-/// frames/*.jsonl in the order of their names.
-std::vector<std::filesystem::path> frame_files(const std::filesystem::path& directory) {
+std::vector<std::filesystem::path> frame_files(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(directory / "frames", error))
+  for (const auto& entry : std::filesystem::directory_iterator(folder / "frames", error))
     if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
-  if (error || files.empty()) throw Error(ErrorCode::io, (directory / "frames").string(), "has no frames");
+  if (error || files.empty()) throw Error(ErrorCode::io, (folder / "frames").string(), "has no frames");
   std::ranges::sort(files);
+  files.push_back(folder / "operators.jsonl");
   return files;
 }
 
-}  // namespace
+bool is_operator(const JsonRow& row) {
+  return !row.has("relation") && !row.has("event") && row.has("embeds");
+}
 
-void read_frames(const std::filesystem::path& directory, const Inflector& inflector, Ontology::Data& data) {
-  read(frame_files(directory), inflector, data.frames, data.frames_by_word,
-       [&](const JsonRow& row, Frame& frame) { complete(data, row, frame); });
-  read({directory / "operators.jsonl"}, inflector, data.operators, data.operators_by_word,
-       [](const JsonRow& row, const Frame& frame) {
-         if (!frame.embeds) row.fail("\"embeds\" is missing");
-         if (!frame.relation.empty() || !frame.event.empty()) row.fail("an operator tells no relation and no event");
-       });
+Frame read_frame(const JsonRow& row, const Inflector& inflector, const Ontology::Data& data) {
+  Frame frame = frame_of(row, inflector);
+  if (!is_operator(row)) complete(data, row, frame);
+  return frame;
+}
+
+void read_frames(const std::filesystem::path& folder, std::span<const std::filesystem::path> additions,
+                 const Inflector& inflector, Ontology::Data& data) {
+  Reading frames, operators;
+  for (const std::filesystem::path& file : additions) read(file, inflector, data, {}, frames, operators);
+  std::set<std::string> overridden = frames.ids;
+  overridden.insert(operators.ids.begin(), operators.ids.end());
+  for (const std::filesystem::path& file : frame_files(folder))
+    read(file, inflector, data, overridden, frames, operators);
+  keep(std::move(frames), inflector, data.frames, data.frames_by_word);
+  keep(std::move(operators), inflector, data.operators, data.operators_by_word);
 }
 
 }  // namespace newsgraph::detail

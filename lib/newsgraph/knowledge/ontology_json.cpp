@@ -7,8 +7,6 @@
 #include <fstream>
 #include <iterator>
 
-#include "newsgraph/base/error.h"
-
 namespace newsgraph::detail {
 namespace {
 
@@ -163,6 +161,11 @@ JsonRow JsonFile::root() const {
 }
 
 void for_each_line(const std::filesystem::path& path, const std::function<void(const JsonRow&)>& use) {
+  for_each_line(path, use, [](const Error& error) { throw Error(error); });
+}
+
+void for_each_line(const std::filesystem::path& path, const std::function<void(const JsonRow&)>& use,
+                   const std::function<void(const Error&)>& on_error) {
   const std::string bytes = read_bytes(path);
   std::size_t line_number = 0;
   for (std::size_t begin = 0; begin < bytes.size();) {
@@ -172,12 +175,16 @@ void for_each_line(const std::filesystem::path& path, const std::function<void(c
     ++line_number;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     const std::string place = fmt::format("{}:{}", path.string(), line_number);
-    rapidjson::Document document;
-    document.Parse<parse_flags>(line.data(), line.size());
-    if (document.HasParseError()) {
-      throw Error(ErrorCode::data, place, rapidjson::GetParseError_En(document.GetParseError()));
+    try {
+      rapidjson::Document document;
+      document.Parse<parse_flags>(line.data(), line.size());
+      if (document.HasParseError()) {
+        throw Error(ErrorCode::data, place, rapidjson::GetParseError_En(document.GetParseError()));
+      }
+      use(JsonRow(document, place));
+    } catch (const Error& error) {
+      on_error(error);
     }
-    use(JsonRow(document, place));
   }
 }
 

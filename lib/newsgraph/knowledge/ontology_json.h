@@ -15,6 +15,8 @@
 #include <string_view>
 #include <vector>
 
+#include "newsgraph/base/error.h"
+
 namespace newsgraph::detail {
 
 /// A view of one JSON object and of where it stands. Every getter throws Error(data) at that place for a wrong type.
@@ -23,6 +25,8 @@ class JsonRow {
   JsonRow(const rapidjson::Value& value, std::string place);
 
   [[noreturn]] void fail(const std::string& why) const;
+  [[nodiscard]] const std::string& place() const { return place_; }
+  [[nodiscard]] const rapidjson::Value& value() const { return *value_; }
   /// Fails for a key that is none of these.
   void only(std::initializer_list<std::string_view> keys) const;
 
@@ -60,5 +64,9 @@ class JsonFile {
 
 /// Calls `use` for every line of a JSON Lines file that isn't blank. Throws as JsonFile::read.
 void for_each_line(const std::filesystem::path& path, const std::function<void(const JsonRow&)>& use);
+
+/// The same, but goes on behind a line that is wrong, or that `use` finds wrong, and tells `on_error`.
+void for_each_line(const std::filesystem::path& path, const std::function<void(const JsonRow&)>& use,
+                   const std::function<void(const Error&)>& on_error);
 
 }  // namespace newsgraph::detail

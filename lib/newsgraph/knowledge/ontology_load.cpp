@@ -164,20 +164,30 @@ void check_category(const Ontology::Data& data, const std::string& plover, const
   }
 }
 
+std::filesystem::path ontology_folder(const std::filesystem::path& directory) {
+  const std::filesystem::path below = directory / "ontology";
+  return std::filesystem::is_directory(below) ? below : directory;
+}
+
+std::unique_ptr<Ontology::Data> read_tables(const std::filesystem::path& folder, const Inflector& inflector) {
+  auto data = std::make_unique<Ontology::Data>();
+  data->version = JsonFile::read(folder / "MANIFEST.json").root().text("version");
+  read_categories(folder / "categories.json", *data);
+  read_relations(folder / "relations.json", *data);
+  read_events(folder / "events.json", *data);
+  read_sectors(folder / "sectors.json", *data);
+  read_contexts(folder / "contexts.json", inflector, *data);
+  return data;
+}
+
 }  // namespace detail
 
-std::shared_ptr<const Ontology> Ontology::load(const std::filesystem::path& directory) {
-  const std::filesystem::path below = directory / "ontology";
-  const std::filesystem::path folder = std::filesystem::is_directory(below) ? below : directory;
-  auto data = std::make_unique<Data>();
-  data->version = detail::JsonFile::read(folder / "MANIFEST.json").root().text("version");
+std::shared_ptr<const Ontology> Ontology::load(const std::filesystem::path& directory,
+                                               std::span<const std::filesystem::path> additions) {
+  const std::filesystem::path folder = detail::ontology_folder(directory);
   const Inflector inflector = Inflector::load(folder);
-  detail::read_categories(folder / "categories.json", *data);
-  detail::read_relations(folder / "relations.json", *data);
-  detail::read_events(folder / "events.json", *data);
-  detail::read_sectors(folder / "sectors.json", *data);
-  detail::read_contexts(folder / "contexts.json", inflector, *data);
-  detail::read_frames(folder, inflector, *data);
+  auto data = detail::read_tables(folder, inflector);
+  detail::read_frames(folder, additions, inflector, *data);
   return std::shared_ptr<const Ontology>(new Ontology(std::move(data)));
 }
 

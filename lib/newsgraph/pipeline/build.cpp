@@ -17,7 +17,7 @@ Knowledge load_knowledge(const KnowledgeOptions& options) {
   const std::filesystem::path data = data_directory();
   Knowledge knowledge;
   knowledge.gazetteer = Gazetteer::load(data, options.gazetteer_additions);
-  knowledge.ontology = Ontology::load(data);
+  knowledge.ontology = Ontology::load(data, options.frame_additions);
   knowledge.lexicon = Lexicon::load(data);
   const auto model = ArrayFile::open(options.model.empty() ? language::english_model(data) : options.model);
   knowledge.annotator = std::make_shared<language::Annotator>(

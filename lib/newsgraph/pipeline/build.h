@@ -42,11 +42,12 @@ struct Knowledge {
 
 struct KnowledgeOptions {
   std::vector<std::filesystem::path> gazetteer_additions = {};
+  std::vector<std::filesystem::path> frame_additions = {};  ///< frames and operators in JSON Lines
   std::filesystem::path model = {};  ///< empty: the one beside newsgraph's data
   language::ReadingMode mode = language::ReadingMode::fast;
 };
 
-/// Loads newsgraph's own data, then the user's gazetteer files, which add and override. Throws Error(data).
+/// Loads newsgraph's own data with the user's gazetteer files and frames, which add and override. Throws Error(data).
 [[nodiscard]] Knowledge load_knowledge(const KnowledgeOptions& options = {});
 
 /// The versions that every output carries.

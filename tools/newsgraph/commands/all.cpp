@@ -5,6 +5,7 @@
 #include "commands/command_export.h"
 #include "commands/command_extract.h"
 #include "commands/command_gazetteer.h"
+#include "commands/command_ontology.h"
 #include "commands/command_parse.h"
 #include "commands/command_stats.h"
 
@@ -19,6 +20,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(std::make_unique<CommandExport>());
   commands.push_back(std::make_unique<CommandStats>());
   commands.push_back(std::make_unique<CommandGazetteer>());
+  commands.push_back(std::make_unique<CommandOntology>());
   return commands;
 }
 

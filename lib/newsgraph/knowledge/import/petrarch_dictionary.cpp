@@ -8,35 +8,18 @@
 #include <utility>
 
 #include "newsgraph/base/date.h"
-#include "newsgraph/base/error.h"
-#include "newsgraph/base/utf8.h"
-#include "newsgraph/knowledge/import/line_source.h"
+#include "newsgraph/knowledge/import/dictionary_lines.h"
 
 namespace newsgraph::knowledge {
 namespace {
 
-constexpr std::size_t max_line = 10'000;
 constexpr std::size_t max_phrases = 2'000, max_codes = 200;  // of one block
-constexpr std::string_view blanks = " \t\r\f\v";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
 
 /// "BILL_CLINTON" of " BILL_CLINTON_ ".
 std::string phrase_of(std::string_view text) {
   std::string phrase = upper(trimmed(text));
   for (char& c : phrase)
-    if (blanks.find(c) != std::string_view::npos) c = '_';
+    if (dictionary_blanks.find(c) != std::string_view::npos) c = '_';
   const std::size_t begin = std::min(phrase.find_first_not_of('_'), phrase.size());
   phrase.erase(0, begin);
   while (phrase.ends_with('_')) phrase.pop_back();
@@ -47,81 +30,6 @@ std::string with_blanks(std::string phrase) {
   std::ranges::replace(phrase, '_', ' ');
   return phrase;
 }
-
-/// Dictionaries of the nineties were written before UTF-8 was usual.
-std::string from_latin_1(std::string_view text) {
-  std::string out;
-  for (const char c : text) append_utf8(out, static_cast<unsigned char>(c));
-  return out;
-}
-
-/// The lines of a dictionary that say something, without their comments.
-class Lines {
- public:
-  Lines(const std::filesystem::path& file, std::string_view comment_marks, const ImportProblems& problems)
-      : name_(file.string()), comment_marks_(comment_marks), problems_(problems), source_(file, max_line) {}
-
-  /// Valid until the next call.
-  std::optional<std::string_view> next() {
-    while (const auto line = source_.next()) {
-      ++number_;
-      if (source_.offset() > max_dictionary_bytes)
-        throw Error(ErrorCode::limit, name_, "larger than a dictionary may be");
-      if (line->too_long) {
-        problem("longer than a line may be");
-        continue;
-      }
-      text_.assign(line->text.data(), line->text.size());
-      if (number_ == 1 && text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
-      std::erase(text_, '\0');
-      if (!is_valid_utf8(text_)) text_ = from_latin_1(text_);
-      cut_xml_comments();
-      cut_comment();
-      if (!trimmed(text_).empty()) return text_;
-    }
-    if (in_comment_ > 0) {
-      problem(fmt::format("the comment that begins in line {} has no end", std::exchange(in_comment_, 0)));
-    }
-    return std::nullopt;
-  }
-
-  void problem(std::string why) const {
-    if (problems_) problems_({Problem::Kind::skipped, place(), std::move(why)});
-  }
-  [[nodiscard]] std::string place() const { return fmt::format("{}:{}", name_, number_); }
-
- private:
-  void cut_xml_comments() {
-    std::string rest;
-    for (std::size_t at = 0; at < text_.size();) {
-      const std::string_view mark = in_comment_ > 0 ? "-->" : "<!--";
-      const std::size_t found = text_.find(mark, at);
-      if (in_comment_ == 0) rest += text_.substr(at, found == std::string::npos ? found : found - at);
-      if (found == std::string::npos) break;
-      in_comment_ = in_comment_ > 0 ? 0 : number_;
-      at = found + mark.size();
-    }
-    text_ = std::move(rest);
-  }
-
-  // "#" stands in "[###]" too.
-  void cut_comment() {
-    bool in_code = false;
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (text_[at] == '[') in_code = true;
-      if (text_[at] == ']') in_code = false;
-      if (!in_code && comment_marks_.find(text_[at]) != std::string_view::npos) return text_.resize(at);
-    }
-    // A comment with an open bracket before it: the code is broken, whatever is done.
-  }
-
-  std::string name_;
-  std::string_view comment_marks_;
-  const ImportProblems& problems_;
-  LineSource source_;
-  std::uint64_t number_ = 0, in_comment_ = 0;
-  std::string text_;
-};
 
 /// One "[…]", or why it is none.
 struct Bracket {
@@ -136,7 +44,7 @@ bool is_date_sign(char c) {
 Bracket read_code(std::string_view inside) {
   // Blanks may stand anywhere: "[USAGOV > 140608]".
   std::string text = upper(inside);
-  std::erase_if(text, [](char c) { return blanks.find(c) != std::string_view::npos; });
+  std::erase_if(text, [](char c) { return dictionary_blanks.find(c) != std::string_view::npos; });
   Bracket result;
   // The dates begin with a sign or six digits; codes may have digits, and "---" is one.
   const std::size_t first = text.starts_with("---") ? 3 : 0;
@@ -169,7 +77,7 @@ Bracket read_code(std::string_view inside) {
 }
 
 /// All codes of the text, which is nothing but "[…][…]".
-std::vector<DatedCode> read_codes(std::string_view text, const Lines& lines) {
+std::vector<DatedCode> read_codes(std::string_view text, const DictionaryLines& lines) {
   std::vector<DatedCode> codes;
   while (!(text = trimmed(text)).empty()) {
     const std::size_t end = text.find(']');
@@ -198,7 +106,7 @@ std::string regular_plural(const std::string& noun) {
 using Substitutions = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 /// "!PERSON! = MAN, MEN, WOMAN"; false for a line that is none.
-bool read_substitution(std::string_view line, Substitutions& sets, const Lines& lines) {
+bool read_substitution(std::string_view line, Substitutions& sets, const DictionaryLines& lines) {
   if (line.front() != '!') return false;
   const std::size_t end = line.find('!', 1), equals = line.find('=');
   if (end == std::string_view::npos || equals == std::string_view::npos || equals < end) return false;
@@ -252,7 +160,7 @@ std::string petrarch_date(std::string_view digits) {
 
 std::vector<ActorBlock> read_actors(const std::filesystem::path& file, const ImportProblems& problems) {
   std::vector<ActorBlock> blocks;
-  Lines lines(file, "#;", problems);
+  DictionaryLines lines(file, "#;", problems);
   bool lost = false;  // the block's first line was not understood: what belongs to it goes with it
   while (const auto next = lines.next()) {
     const std::string_view line = trimmed(*next);
@@ -288,7 +196,7 @@ std::vector<ActorBlock> read_actors(const std::filesystem::path& file, const Imp
 std::vector<Agent> read_agents(const std::filesystem::path& file, const ImportProblems& problems) {
   std::vector<Agent> agents;
   Substitutions sets;
-  Lines lines(file, "#;", problems);
+  DictionaryLines lines(file, "#;", problems);
   while (const auto next = lines.next()) {
     const std::string_view line = trimmed(*next);
     if (read_substitution(line, sets, lines)) continue;
@@ -323,7 +231,7 @@ std::vector<Agent> read_agents(const std::filesystem::path& file, const ImportPr
 
 std::vector<std::string> read_discards(const std::filesystem::path& file, const ImportProblems& problems) {
   std::vector<std::string> discards;
-  Lines lines(file, "#;", problems);
+  DictionaryLines lines(file, "#;", problems);
   while (const auto next = lines.next()) {
     std::string_view line = trimmed(*next);
     line = trimmed(line.substr(0, line.find('[')));

@@ -5,8 +5,6 @@
 // Functions without state; thread-safe. All throw Error: io, limit for a file larger than max_dictionary_bytes.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -15,8 +13,6 @@
 #include "newsgraph/knowledge/import/problems.h"
 
 namespace newsgraph::knowledge {
-
-inline constexpr std::size_t max_dictionary_bytes = std::size_t{64} << 20;
 
 /// A code and the days it holds for, both included; empty dates are open.
 struct DatedCode {
