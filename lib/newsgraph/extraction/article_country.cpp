@@ -14,6 +14,9 @@ std::optional<EntityId> place_under(TokenId parent, const Words& words, const Tr
                                     const MentionMap& map, const Gazetteer& gazetteer) {
   for (const TokenId child : trees.children(parent)) {
     const Deprel relation = trees.relation(child);
+    if (relation == Deprel::obj) {  // "began a hunger strike in Bulgaria"
+      if (const auto place = place_under(child, words, trees, mentions, map, gazetteer)) return place;
+    }
     if (relation != Deprel::nmod && relation != Deprel::obl) continue;
     const auto preposition = trees.preposition(child);
     if (!preposition || !words.lexicon().groups().is_place_preposition(words.lower(*preposition))) continue;

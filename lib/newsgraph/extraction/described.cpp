@@ -47,6 +47,7 @@ class Describer {
 
   void read_sentence(SentenceId s, std::span<const RoleNounAt> role_nouns) {
     sentence_ = s;
+    owners_of_nouns_.clear();
     for (const GroupNounAt& noun : group_nouns_in(words_, gazetteer_, document_[s].tokens, role_nouns))
       if (noun.noun.as != As::quantity && noun.noun.as != As::nobody) read_noun(noun);
   }
@@ -56,8 +57,10 @@ class Describer {
         read_noun_phrase(words_, trees_, mentions_, map_, noun.tokens, document_[sentence_].tokens);
     if (!trees_.is_noun(phrase.head) || is_taken(phrase.head) || only_modifies(phrase.head, words_, trees_)) return;
     std::vector<MentionId> owners = phrase.owners;
+    if (owners.empty() && !phrase.possessed && !phrase.determiner) owners = owners_of_fellow(phrase.head);
     if (owners.empty()) owners = owners_behind(phrase.head, words_, trees_, mentions_, map_);
     if (owners.size() > max_owners) return;
+    if (!phrase.owners.empty()) owners_of_nouns_.emplace_back(phrase.head, phrase.owners);
     if (joins_name(phrase, owners)) return;
     if (owners.empty() && phrase.possessed) return;
     if (owners.empty()) {
@@ -72,6 +75,14 @@ class Describer {
     if (map_.named_at(t)) return true;
     const auto covering = map_.covering(t);
     return covering && mentions_[covering->value].type == ActorType::person;
+  }
+
+  /// "Israeli helicopters and tanks": what is joined without an article has the same owners.
+  [[nodiscard]] std::vector<MentionId> owners_of_fellow(TokenId noun) const {
+    if (trees_.relation(noun) != Deprel::conj) return {};
+    for (const auto& [head, owners] : owners_of_nouns_)
+      if (head == trees_.head(noun)) return owners;
+    return {};
   }
 
   // ---- beside a name ---------------------------------------------------------------------------------------------
@@ -275,7 +286,8 @@ class Describer {
     std::string text;
     for (TokenId t = words.begin; t < words.end; ++t) {
       const bool last = t + 1 == words.end;
-      const bool name = words_.name_capital(t) || map_.named_at(t).has_value();
+      const bool name = words_.name_capital(t) || document_.annotation.name[t.value] != NameTag::outside ||
+                        map_.named_at(t).has_value();
       if (last && !noun.last_plural.empty()) {
         text += noun.last_plural;
       } else {
@@ -301,6 +313,7 @@ class Describer {
   std::optional<EntityId> main_country_;
   MentionMap map_;
   SentenceId sentence_{};
+  std::vector<std::pair<TokenId, std::vector<MentionId>>> owners_of_nouns_;  // in front, of this sentence's nouns
 };
 
 }  // namespace

@@ -61,6 +61,7 @@ class Reader {
     out_.begin = t;
     // "angry farmers" are farmers, "opposition candidates" and "Maoist rebels" are not just any.
     const bool names = trees_.upos(t) == Upos::noun || trees_.upos(t) == Upos::propn || words_.name_capital(t) ||
+                       words_.document().annotation.name[t.value] != NameTag::outside ||
                        words_.lexicon().groups().is_naming_adjective(words_.lower(t));
     if (names) out_.label = t;
     return true;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "newsgraph/extraction/mention_map.h"
+
 namespace newsgraph::extraction {
 namespace {
 
@@ -28,10 +30,26 @@ bool is_place(TokenId head, const Words& words, const Trees& trees) {
   return false;
 }
 
+bool is_glued_hyphen(TokenId t, const Document& document) {
+  return t.value > 0 && t.value + 1 < document.tokens.size() && document.form(t) == "-" && !document.space_after(t) &&
+         !document.space_after(TokenId{t.value - 1});
+}
+
+/// "US-led", "pro-Kremlin": the hyphen joins it with a word that is nobody's name.
+bool is_part_of_word(const Mention& mention, const MentionMap& map, const Document& document) {
+  const TokenId end = mention.tokens.end;
+  if (end.value < document.tokens.size() && is_glued_hyphen(end, document) && !map.covering(end + 1)) return true;
+  if (mention.tokens.begin.value < 2) return false;
+  const TokenId before{mention.tokens.begin.value - 1};
+  return is_glued_hyphen(before, document) && !map.covering(TokenId{before.value - 1});
+}
+
 }  // namespace
 
 Mentions with_places(Mentions mentions, const Words& words, const Trees& trees) {
+  const MentionMap map(mentions, trees);
   for (Mention& mention : mentions) {
+    if (is_part_of_word(mention, map, words.document())) mention.acts = false;
     if (!mention.seat || mention.place || mention.form != Mention::Form::name) continue;
     if (mention.tokens != mention.head || !is_place(trees.head_of(mention.head), words, trees)) continue;
     mention.place = true;

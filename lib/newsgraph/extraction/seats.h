@@ -1,6 +1,8 @@
-// Capitals and seats of government that are only where something happens.
+// Names that don't act where they stand: capitals that are only a place, countries inside of another word.
 //
-//   mark_places: "met in Moscow", "flew from Kyiv", "in the capital, Kyiv" -> place; "talks with Moscow" -> Russia
+//   mentions = with_places(std::move(mentions), words, trees);
+//   "met in Moscow", "flew from Kyiv", "in the capital, Kyiv" -> a place; "talks with Moscow" -> Russia
+//   "US-led forces", "pro-Kremlin bloggers" -> neither the United States nor Russia
 #pragma once
 
 #include "newsgraph/extraction/mention.h"

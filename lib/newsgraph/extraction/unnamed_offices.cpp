@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "newsgraph/extraction/mention_map.h"
+#include "newsgraph/extraction/described_syntax.h"
 
 namespace newsgraph::extraction {
 namespace {
@@ -48,11 +48,11 @@ void read_unnamed(Mention& mention, const Words& words, const Gazetteer& gazette
 }
 
 void read_body_in_small_letters(Mention& mention, const Mentions& mentions, const MentionMap& map, const Words& words,
-                                const Gazetteer& gazetteer) {
+                                const Trees& trees, const Gazetteer& gazetteer) {
   if (mention.type != ActorType::organization || mention.candidates.size() != 1 || mention.head.size() < 2) return;
   if (words.capital(TokenId{mention.head.end.value - 1})) return;
   const Entity body = gazetteer[mention.candidates.front()];
-  if (!words.lexicon().groups().is_state_type(body.type)) return;
+  if (!words.lexicon().groups().is_body_type(body.type)) return;
   const auto owner = map.named_at(mention.head.begin);
   const auto country = gazetteer.country(body.iso3);
   if (!country || !owner || mentions[owner->value].type != ActorType::country) return;
@@ -62,6 +62,7 @@ void read_body_in_small_letters(Mention& mention, const Mentions& mentions, cons
   mention.candidates = {*country};
   mention.description = Description{Kind::state, {}, {}};
   mention.offices.clear();
+  mention.acts = mention.acts && !only_modifies(trees.head_of(mention.head), words, trees);
 }
 
 }  // namespace
@@ -70,7 +71,7 @@ Mentions with_unnamed_offices(Mentions mentions, const Words& words, const Trees
   const MentionMap map(mentions, trees);
   for (Mention& mention : mentions) {
     read_unnamed(mention, words, gazetteer);
-    read_body_in_small_letters(mention, mentions, map, words, gazetteer);
+    read_body_in_small_letters(mention, mentions, map, words, trees, gazetteer);
   }
   return mentions;
 }

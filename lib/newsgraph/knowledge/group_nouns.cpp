@@ -86,6 +86,7 @@ GroupNouns GroupNouns::load(const std::filesystem::path& directory) {
   fill(groups.state_sectors_, root, "state_sectors");
   fill(groups.private_roles_, root, "not_of_the_state");
   fill(groups.state_types_, root, "state_types");
+  fill(groups.body_types_, root, "body_types");
   fill(groups.place_prepositions_, root, "place_prepositions");
   fill(groups.verb_place_prepositions_, root, "place_prepositions_of_verbs");
   fill(groups.place_nouns_, root, "place_nouns");

@@ -78,6 +78,8 @@ class GroupNouns {
   [[nodiscard]] bool is_state_sector(std::string_view sector) const { return state_sectors_.contains(sector); }
   /// Whether an organisation of this type acts for its state ("ministry").
   [[nodiscard]] bool is_state_type(std::string_view type) const { return state_types_.contains(type); }
+  /// Whether it does so where its name stands in small letters ("the Kenyan supreme court").
+  [[nodiscard]] bool is_body_type(std::string_view type) const { return body_types_.contains(type); }
   /// "in Moscow" is a place, "with Moscow" an actor.
   [[nodiscard]] bool is_place_preposition(std::string_view word) const { return place_prepositions_.contains(word); }
   /// "from", which says a place only with a verb: "flew from Moscow", but "pressure from Moscow".
@@ -103,8 +105,8 @@ class GroupNouns {
 
   knowledge::StringMap<std::vector<Phrase>> phrases_;  // by their last word
   std::vector<GroupNoun> nouns_;
-  Set state_sectors_, private_roles_, state_types_, place_prepositions_, verb_place_prepositions_, place_nouns_,
-      naming_adjectives_, no_actors_;
+  Set state_sectors_, private_roles_, state_types_, body_types_, place_prepositions_, verb_place_prepositions_,
+      place_nouns_, naming_adjectives_, no_actors_;
   Leadership leadership_;
 };
 

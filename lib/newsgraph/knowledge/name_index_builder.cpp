@@ -97,7 +97,8 @@ bool NameIndexBuilder::add(std::string_view name, const NameSense& sense, Casing
   if (casing == Casing::exact || casing == Casing::capital || common) {
     for (std::size_t i = 0; i < tokens.size(); ++i)
       if (text::starts_upper(tokens[i])) condition.capitals |= 1U << i;
-    if (condition.capitals == 0 && casing == Casing::ordinary) condition.capitals = 1;
+    // One common word needs a capital however it is listed; "international community" is listed as it is written.
+    if (condition.capitals == 0 && casing == Casing::ordinary && tokens.size() == 1) condition.capitals = 1;
   }
   if (casing == Casing::exact) condition.spelling = strings_.add(spelling_of(tokens));
   condition.common = common ? 1 : 0;

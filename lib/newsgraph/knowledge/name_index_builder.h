@@ -20,7 +20,7 @@ namespace newsgraph::knowledge {
 
 /// What the case of a text has to be for a name.
 enum class Casing : std::uint8_t {
-  ordinary,  ///< any, unless all its words are common words: then those with a capital letter need it
+  ordinary,  ///< any, unless all its words are common words: then those listed with a capital letter need it
   capital,   ///< words listed with a capital letter need it
   any,
   exact,  ///< as listed, but for dots: acronyms
