@@ -115,13 +115,13 @@ bool Arguments::is_finite(TokenId verb) const {
 /// stands beside a finite one. The word itself where none is near.
 TokenId Arguments::finite_above(TokenId verb) const {
   TokenId at = verb;
-  for (int depth = 0; depth < max_depth && !is_finite(at); ++depth) {
+  const auto holds = [&](TokenId t) { return is_finite(t) || trees_.has_child(t, Deprel::cop); };
+  for (int depth = 0; depth < max_depth && !holds(at); ++depth) {
     const Deprel r = trees_.relation(at);
     if (r != Deprel::xcomp && r != Deprel::advcl && r != Deprel::conj && r != Deprel::acl && r != Deprel::ccomp) break;
-    if (has_subject(at)) break;
     at = trees_.head(at);
   }
-  return is_finite(at) ? at : verb;
+  return holds(at) ? at : verb;
 }
 
 /// "accused [Iran] of attacking", "expressed dismay at [Iran] for attacking": the nearest in front of such a gerund

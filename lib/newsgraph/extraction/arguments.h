@@ -24,6 +24,8 @@ class Arguments {
   Arguments(const Trees& trees, const Words& words) : trees_(trees), words_(words) {}
 
   [[nodiscard]] bool is_passive(TokenId verb) const;
+  /// "met", "meets"; not "to meet", "meeting".
+  [[nodiscard]] bool is_finite(TokenId verb) const;
   /// Whether the verb has a subject of its own.
   [[nodiscard]] bool has_subject(TokenId verb) const {
     return trees_.has_child(verb, Deprel::nsubj) || trees_.has_child(verb, Deprel::nsubj_pass);
@@ -63,7 +65,6 @@ class Arguments {
  private:
   [[nodiscard]] Heads subject(TokenId verb, int depth) const;
   [[nodiscard]] Heads inherited_subject(TokenId verb, int depth) const;
-  [[nodiscard]] bool is_finite(TokenId verb) const;
   [[nodiscard]] TokenId finite_above(TokenId verb) const;
   [[nodiscard]] bool is_main_verb(TokenId participle) const;
   [[nodiscard]] std::optional<TokenId> blamed(TokenId gerund) const;

@@ -11,6 +11,7 @@
 #include "newsgraph/extraction/frames.h"
 #include "newsgraph/extraction/mentions.h"
 #include "newsgraph/extraction/occurrences.h"
+#include "newsgraph/extraction/quotes.h"
 #include "newsgraph/extraction/rosters.h"
 #include "newsgraph/extraction/time.h"
 #include "newsgraph/extraction/unused.h"
@@ -18,6 +19,8 @@
 namespace newsgraph {
 namespace extraction {
 namespace {
+
+constexpr std::uint32_t least_quotation = 5;  // tokens; fewer are the writer's own sentence still
 
 /// What a frame makes of the two sides of an event.
 struct EventRoles {
@@ -48,6 +51,7 @@ class Reading {
         arguments_(trees_, words_),
         parties_(arguments_, mentions_, actors_),
         frames_(parties_, arguments_, actors_, ontology),
+        quotes_(words_, trees_),
         evidence_(words_, ontology) {}
 
   ArticleStatements read() {
@@ -81,14 +85,76 @@ class Reading {
 
   void read_sentence(SentenceId s) {
     const TokenSpan tokens = document_[s].tokens;
-    const FrameReading reading = frames_.read(tokens);
-    if (reading.uses.empty()) return;
-    const std::optional<Day> day = document_.article.date && document_.article.date->precision() == Date::Precision::day
-                                       ? article_day()
-                                       : std::nullopt;
-    const std::vector<TimeMention> times = find_times(words_, tokens, day);
-    for (const FrameUse& use : reading.uses) read_use(use, s, times);
+    FrameReading reading = frames_.read(tokens);
+    const std::optional<Day> today = document_.article.date && document_.article.date->precision() == Date::Precision::day
+                                         ? article_day()
+                                         : std::nullopt;
+    const std::vector<TimeMention> times =
+        find_times(words_, tokens, today, last_time_ ? &*last_time_ : nullptr);
+    if (const TimeMention* last = last_dated(times)) last_time_ = *last;
+    for (FrameUse& use : reading.uses) {
+      read_quotation(use);
+      take_up(use, s);
+      const std::optional<LocalEventId> event = read_use(use, s, times);
+      if (event) read_inclusion(use, *event);
+      if (!use.frame->relation.empty()) told_.push_back({s, use.frame->plover, use.source, use.target});
+    }
   }
+
+  /// In a quotation somebody tells what others did: a party's word, unless he speaks of himself.
+  void read_quotation(FrameUse& use) const {
+    if (use.reality.status != Status::actual) return;
+    const auto quote = quotes_.at(use.trigger);
+    if (!quote || quotes_[*quote].tokens.size() < least_quotation) return;
+    const auto speaker = quotes_[*quote].speaker;
+    const auto who = speaker ? parties_.at(*speaker) : std::nullopt;
+    const bool himself = who && std::any_of(use.source.begin(), use.source.end(), [&](MentionId m) {
+                           return actors_.of(m) && actors_.of(m) == actors_.of(*who);
+                         });
+    if (!himself) use.reality.status = Status::claimed;
+  }
+
+  /// "rejected the request", "condemned the invasion": what was told before says whose it was.
+  void take_up(FrameUse& use, SentenceId s) const {
+    if (!use.target.empty() || use.source.empty()) return;
+    const Heads objects = arguments_.object(use.trigger);
+    if (objects.empty()) return;
+    const bool request = words_.is(WordClass::prior_request, objects.front()) && use.frame->plover == "REJECT";
+    const bool deed = words_.is(WordClass::prior_deed, objects.front()) &&
+                      (use.frame->plover == "ACCUSE" || use.frame->plover == "SUPPORT" || use.frame->plover == "REJECT");
+    const auto determiner = trees_.child(objects.front(), Deprel::det);
+    const std::string_view article = determiner ? words_.lower(*determiner) : "";
+    if ((!request && !deed) || (deed && article != "the" && article != "this")) return;
+    for (auto told = told_.rbegin(); told != told_.rend() && s.value - told->sentence.value <= 3; ++told) {
+      const Category* category = ontology_.find_category(told->plover);
+      if (category == nullptr || told->source.empty()) continue;
+      const bool fits = request ? told->plover == "REQUEST" || category->quad <= 2 : category->quad == 4;
+      if (!fits || share_actor(told->source, use.source)) continue;
+      if (request && !told->target.empty() && !share_actor(told->target, use.source)) continue;
+      use.target = told->source;
+      use.indirect = true;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool share_actor(const Party& a, const Party& b) const {
+    for (const MentionId m : a)
+      for (const LocalActorId actor : actors_.all_of(m))
+        for (const MentionId n : b)
+          for (const LocalActorId other : actors_.all_of(n))
+            if (actor == other) return true;
+    return false;
+  }
+
+  /// "The call included von der Leyen and the leaders of France and Italy."
+  void read_inclusion(const FrameUse& use, LocalEventId event) {
+    if (use.frame->part != Part::noun || trees_.relation(use.trigger) != Deprel::nsubj) return;
+    const TokenId verb = trees_.head(use.trigger);
+    if (!words_.lexicon().is(WordClass::inclusion, trees_.lemma(verb))) return;
+    for (const End& end : ends_of(parties_.of(arguments_.object(verb))))
+      occurrences_.add_party(event, end.actor, "participated_in");
+  }
+
 
   /// A mention that takes part, as one of the actors it stands for.
   struct End {
@@ -108,14 +174,15 @@ class Reading {
     return ends;
   }
 
-  void read_use(const FrameUse& use, SentenceId s, const std::vector<TimeMention>& times) {
+  /// The event that it tells, if it does.
+  std::optional<LocalEventId> read_use(const FrameUse& use, SentenceId s, const std::vector<TimeMention>& times) {
     const Frame& frame = *use.frame;
     const Ends sources = ends_of(use.source), targets = ends_of(use.target);
     const std::optional<Date> date = date_of(use, times);
     std::optional<LocalEventId> event;
     if (!frame.event.empty()) event = add_occurrence(use, s, date, sources, targets);
-    if (frame.relation.empty() || ontology_.relation(frame.relation).family != RelationFamily::interaction) return;
-    if (sources.size() + targets.size() > options_.max_parties && event) return;
+    if (frame.relation.empty() || ontology_.relation(frame.relation).family != RelationFamily::interaction) return event;
+    if (sources.size() + targets.size() > options_.max_parties && event) return event;
 
     Statement statement;
     statement.relation = frame.relation;
@@ -129,7 +196,10 @@ class Reading {
     statement.evidence = evidence_.of(s);
     statement.confidence = confidence(use);
     statement.rule = "frame:" + frame.id;
-    if (sources.empty() || targets.empty()) return add_one_sided(std::move(statement), sources, targets);
+    if (sources.empty() || targets.empty()) {
+      add_one_sided(std::move(statement), sources, targets);
+      return event;
+    }
     const bool mutual = sources == targets;
     for (std::size_t i = 0; i < sources.size(); ++i)
       for (std::size_t j = mutual ? i + 1 : 0; j < targets.size(); ++j) {
@@ -142,10 +212,13 @@ class Reading {
         statement.target_form = document_.form(mentions_[targets[j].mention.value].tokens);
         said_.statements.push_back(statement);
       }
+    return event;
   }
 
   /// What somebody did, nobody knows to whom, or the other way round: a record, though no edge.
   void add_one_sided(Statement statement, const Ends& sources, const Ends& targets) {
+    // Nobody is met or called by nobody.
+    if (sources.empty() && (statement.plover.empty() || statement.plover == "CONSULT")) return;
     for (const End& end : sources.empty() ? targets : sources) {
       const NodeRef known = NodeRef::of(end.actor);
       statement.source = sources.empty() ? NodeRef::nobody() : known;
@@ -156,9 +229,23 @@ class Reading {
     }
   }
 
-  [[nodiscard]] static double confidence(const FrameUse& use) {
-    double sure = use.frame->part == Part::verb ? 0.75 : 0.65;
-    if (use.indirect) sure -= 0.15;
+  /// What makes a reading less sure, before calibration.
+  [[nodiscard]] double confidence(const FrameUse& use) const {
+    double sure = use.frame->part == Part::verb ? 0.88 : 0.8;
+    if (use.indirect) sure -= 0.2;
+    if (use.reality.status == Status::claimed || use.reality.negated) sure -= 0.05;
+    bool taken_up = false;
+    std::uint32_t farthest = 0;
+    for (const Party* party : {&use.source, &use.target})
+      for (const MentionId m : *party) {
+        const Mention& mention = mentions_[m.value];
+        taken_up = taken_up || mention.form == Mention::Form::pronoun || mention.form == Mention::Form::anaphor;
+        const std::uint32_t at = mention.tokens.begin.value, trigger = use.trigger.value;
+        farthest = std::max(farthest, at > trigger ? at - trigger : trigger - at);
+      }
+    if (taken_up) sure -= 0.12;
+    if (farthest > 8) sure -= 0.06;
+    if (farthest > 16) sure -= 0.1;
     return sure;
   }
 
@@ -183,6 +270,7 @@ class Reading {
     const TimeMention* nearest = nullptr;
     std::uint32_t distance = 0;
     for (const TimeMention& time : times) {
+      if (time.kind != TimeKind::when || time.use != TimeUse::clause) continue;
       if (time.kind != TimeKind::when) continue;
       const std::uint32_t away = time.tokens.begin > use.trigger ? time.tokens.begin.value - use.trigger.value
                                                                  : use.trigger.value - time.tokens.begin.value;
@@ -240,7 +328,8 @@ class Reading {
     if (word == "from" || word == "to") return std::nullopt;
     if (const auto mention = place_at(noun)) return mention;
     for (const TokenId before : arguments_.compound(noun))
-      if (const auto mention = place_at(before)) return mention;
+      if (const auto mention = place_at(before); mention && mentions_[mention->value].form != Mention::Form::adjective)
+        return mention;
     return std::nullopt;
   }
 
@@ -419,8 +508,17 @@ class Reading {
   Arguments arguments_;
   Parties parties_;
   FrameMatcher frames_;
+  Quotes quotes_;
   EvidenceBook evidence_;
   Occurrences occurrences_;
+  /// What was told so far, for what takes it up.
+  struct Told {
+    SentenceId sentence;
+    std::string_view plover;
+    Party source, target;
+  };
+  std::vector<Told> told_;
+  std::optional<TimeMention> last_time_;
   std::map<std::pair<LocalEventId, LocalActorId>, SentenceId> party_lines_;
   ArticleStatements said_;
 };

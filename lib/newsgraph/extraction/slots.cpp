@@ -34,6 +34,7 @@ Filled Slots::fill(const std::vector<Slot>& slots, const Anchors& at, const std:
     keep(types, without, party);
     if (!party.empty()) return {std::move(party), true};
   }
+  if (behind == Behind::no) return {};
   for (const Slot& slot : slots)
     if (Party party = named(slot, Reach::edge); !party.empty()) return {std::move(party), true};
   return {};
@@ -52,7 +53,9 @@ Filled Slots::source(const Frame& frame, const Anchors& at, std::span<const Fram
   if (out.party.empty()) out = fill(frame.source, at, frame.source_types, Behind::no, {});
   if (at.part == Part::noun) {
     try_party(parties_.of(light_subject(at.trigger)));
+    const bool told = !out.party.empty();
     try_party(occasion_subject(frame, at.trigger));
+    out.attended = !told && !out.party.empty();
   } else if (at.part == Part::verb) {
     try_party(behind_deed(frame, at.trigger));
   }
@@ -89,7 +92,7 @@ Party Slots::behind_deed(const Frame& frame, TokenId verb) const {
 
 /// "urged [Iran] to leave", "called on [Iran] to leave": a frame over the verb says who does it.
 Party Slots::controller(TokenId verb, std::span<const FrameUse> before) const {
-  if (arguments_.has_subject(verb)) return {};
+  if (arguments_.has_subject(verb) || arguments_.is_finite(verb)) return {};
   TokenId at = verb;
   while (trees_.relation(at) == Deprel::conj && trees_.is_verb(trees_.head(at))) at = trees_.head(at);
   const TokenId above = trees_.head(at);
@@ -184,10 +187,14 @@ Filled Slots::target(const Frame& frame, const Anchors& at, const FrameUse& use,
 /// declined": what is turned down was the other's.
 Party Slots::shared(const Frame& frame, const FrameUse& use, std::span<const FrameUse> before) const {
   const Deprel r = trees_.relation(use.trigger);
-  if (r != Deprel::conj && r != Deprel::parataxis) return {};
+  const bool beside = r == Deprel::advcl && trees_.xpos(use.trigger) == "VBG";
+  if (r != Deprel::conj && r != Deprel::parataxis && !beside) return {};
   const TokenId above = trees_.head(use.trigger);
   for (const FrameUse& other : before) {
     if (other.trigger != above || other.source.empty() || other.frame->relation.empty()) continue;
+    // "wrote to [the embassy] asking for help": whom one speaks to one asks.
+    if (beside && other.frame->plover.empty() && other.source == use.source) return other.target;
+    if (beside) continue;
     const bool mutual =
         ontology_.relation(other.frame->relation).symmetric && ontology_.relation(frame.relation).symmetric;
     if (mutual && other.source == use.source) return other.target;
@@ -302,8 +309,8 @@ Heads Slots::oblique_on_edge(TokenId verb, std::string_view preposition) const {
     const Deprel r = trees_.relation(c);
     if (c < verb || (r != Deprel::obj && r != Deprel::obl && r != Deprel::obl_unmarked)) continue;
     if (std::ranges::any_of(ontology_.frames(words_.lower(c)), tells)) continue;
-    const auto about = trees_.preposition(c);
-    if (about && words_.is(WordClass::topic_preposition, *about)) continue;
+    const auto joined = trees_.preposition(c);
+    if (r == Deprel::obl && joined && !words_.is(WordClass::means_preposition, *joined)) continue;
     for (const TokenId head : arguments_.edge_modifier(c, preposition)) heads.push_back(head);
     if (!heads.empty()) break;
   }

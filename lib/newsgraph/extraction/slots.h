@@ -39,6 +39,7 @@ struct Anchors {
 struct Filled {
   Party party;
   bool indirect = false;
+  bool attended = false;  ///< they were there when it happened: "spoke after the talks"
 };
 
 class Slots {

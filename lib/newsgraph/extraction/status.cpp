@@ -46,7 +46,7 @@ bool RealityReader::negates(TokenId child) const {
 }
 
 void RealityReader::read_own_words(TokenId at, std::optional<TokenId> but, Reality& reality) const {
-  bool negated = false;
+  bool negated = false, condition = false;
   for (const TokenId c : trees_.children(at)) {
     if (but == c) continue;
     negated = negated || negates(c);
@@ -62,6 +62,9 @@ void RealityReader::read_own_words(TokenId at, std::optional<TokenId> but, Reali
         if (words_.is(WordClass::alleged_adjective, c)) set(reality, Status::claimed);
         if (trees_.lemma(c) == "longer" || trees_.lemma(c) == "long")  // "no longer"
           negated = negated || std::ranges::any_of(trees_.children(c), [&](TokenId n) { return negates(n); });
+        break;
+      case Deprel::advcl:
+        if (opens_condition(c)) condition = true;
         break;
       case Deprel::amod:
         if (words_.is(WordClass::planned_adjective, c)) set(reality, Status::planned);
@@ -82,8 +85,17 @@ void RealityReader::read_own_words(TokenId at, std::optional<TokenId> but, Reali
         break;
     }
   }
+  // "will act if …" depends on it.
+  if (condition && reality.status == Status::planned) reality.status = Status::hypothetical;
   if (is_infinitive(at) && (has_be(at, Deprel::cop) || has_be(at, Deprel::aux))) set(reality, Status::planned);
   if (negated) reality.negated = !reality.negated;
+}
+
+/// "if Putin joins".
+bool RealityReader::opens_condition(TokenId clause) const {
+  return std::ranges::any_of(trees_.children(clause), [&](TokenId c) {
+    return trees_.relation(c) == Deprel::mark && words_.is(WordClass::condition_mark, c) && words_.lower(c) != "whether";
+  });
 }
 
 /// "are to speak": a form of "be" beside the infinitive.

@@ -63,6 +63,7 @@ class RealityReader {
   [[nodiscard]] bool head_is_whole(const Frame& frame, TokenId above, TokenId at) const;
   [[nodiscard]] Reach reach(TokenId above, TokenId at) const;
   [[nodiscard]] bool negates(TokenId child) const;
+  [[nodiscard]] bool opens_condition(TokenId clause) const;
   [[nodiscard]] bool has_be(TokenId at, Deprel relation) const;
   [[nodiscard]] bool is_infinitive(TokenId verb) const;
   [[nodiscard]] bool is_gerund(TokenId verb) const;

@@ -17,9 +17,9 @@ std::vector<bool> described_only(const Mentions& mentions, const Actors& actors,
     for (MentionId m{0}; m.value < mentions.size(); ++m)
       if (named == (mentions[m.value].form == Mention::Form::name && mentions[m.value].sure))
         for (const LocalActorId actor : actors.all_of(m)) described[actor.value] = !named && unknown(actor);
-  // Countries that only a place in them stands for.
+  // Countries that only a place in them stands for, and parts of the world.
   for (std::size_t a = 0; a < actors.actors.size(); ++a)
-    if (actors.actors[a].mentions == 0) described[a] = true;
+    if (actors.actors[a].mentions == 0 || actors.actors[a].type == ActorType::group) described[a] = true;
   return described;
 }
 

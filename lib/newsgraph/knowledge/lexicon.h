@@ -64,7 +64,10 @@ enum class WordClass : std::uint8_t {
   harm,                   ///< a deed named by whom it befell: the "killing" of
   document,               ///< does what is done by signing it: an "order" imposing sanctions
   participation,          ///< joins its subject to an occasion behind a preposition: "engage" in talks
-  topic_preposition,      ///< joins what is spoken of: "about"
+  means_preposition,      ///< joins by what means: "by" phone
+  inclusion,              ///< says who took part in an event: the call "included"
+  prior_deed,             ///< takes up what somebody did: "the invasion"
+  prior_request,          ///< takes up what somebody wanted: "the request"
   deed,                   ///< acts in the place of who did it: the "strike" killed
   light_verb,             ///< gives its subject to its object: "hold" talks, "issue" a warning
   time,                   ///< may open an expression of time
