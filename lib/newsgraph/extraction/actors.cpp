@@ -220,13 +220,34 @@ class Resolver {
     if (fitting.size() <= 1) return fitting.empty() ? std::nullopt : std::optional(fitting.front());
     // "Trump" is the president, not his family: the one in clearly the most senior office.
     std::sort(fitting.begin(), fitting.end(), [&](EntityId a, EntityId b) { return seniority(a) < seniority(b); });
-    return seniority(fitting[0]) < seniority(fitting[1]) ? std::optional(fitting[0]) : std::nullopt;
+    if (seniority(fitting[0]) < seniority(fitting[1])) return fitting[0];
+    return day_ ? std::nullopt : latest(fitting);
+  }
+
+  /// Of equals without a date the one who held office last.
+  [[nodiscard]] std::optional<EntityId> latest(const std::vector<EntityId>& ranked) const {
+    std::optional<EntityId> found;
+    std::optional<Day> last;
+    for (const EntityId id : ranked) {
+      if (seniority(id) != seniority(ranked.front())) break;
+      for (const Term& term : gazetteer_[id].terms)
+        if (const Day from = term.from ? term.from->first_day() : Day{}; !last || *last < from) {
+          last = from;
+          found = id;
+        }
+    }
+    return found;
   }
 
   /// Rank of the office held at the time; lower is more senior.
   [[nodiscard]] int seniority(EntityId person) const {
-    const std::optional<Term> term = gazetteer_.term_at(person, day_);
-    return term ? gazetteer_[term->office].rank : std::numeric_limits<int>::max();
+    if (day_) {
+      const std::optional<Term> term = gazetteer_.term_at(person, day_);
+      return term ? gazetteer_[term->office].rank : std::numeric_limits<int>::max();
+    }
+    int rank = std::numeric_limits<int>::max();  // without a date, the highest office ever held
+    for (const Term& term : gazetteer_[person].terms) rank = std::min(rank, gazetteer_[term.office].rank);
+    return rank;
   }
 
   /// Whether the gazetteer knows the person in an office that the mention claims; true without a claim.
@@ -242,7 +263,7 @@ class Resolver {
     const Entity& entity = gazetteer_[person];
     if (!mention.offices.empty() && !day_) return true;
     return std::any_of(entity.terms.begin(), entity.terms.end(),
-                       [&](const Term& term) { return day_ ? term.covers(*day_) : !term.to.has_value(); });
+                       [&](const Term& term) { return !day_ || term.covers(*day_); });
   }
 
   /// Pronouns, definite nouns, and offices whose country only the text before tells.
@@ -324,9 +345,13 @@ class Resolver {
     }
   }
 
-  /// What an office says of somebody the gazetteer doesn't know.
+  /// What an office says of somebody the gazetteer doesn't know; of others, for whom they act here.
   void describe_by(const OfficeClaim& claim, LocalActorId id) {
-    if (out_.entities[id.value]) return;
+    if (out_.entities[id.value]) {
+      if (!day_ && claim.of && !claim.role.empty() && !claim.former && !gazetteer_[*claim.of].code.empty())
+        out_.actors[id.value].code = gazetteer_[*claim.of].code;
+      return;
+    }
     const OfficePlace place = place_of(claim, std::nullopt, out_, gazetteer_, words_.lexicon().groups(), day_);
     std::string iso3, code;
     if (place.entity) {

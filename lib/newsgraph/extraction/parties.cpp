@@ -12,7 +12,7 @@ constexpr MentionId nobody{std::numeric_limits<std::uint32_t>::max()};
 constexpr int max_depth = 3;  // nouns between a phrase and the name in it
 
 /// How a thing's noun is joined to whom it belongs, the surest first.
-constexpr std::array<std::string_view, 8> belonging = {"by", "from", "against", "on", "of", "to", "with", "in"};
+constexpr std::array<std::string_view, 9> belonging = {"by", "from", "against", "on", "of", "to", "with", "for", "in"};
 
 }  // namespace
 
@@ -53,6 +53,12 @@ void Parties::add(TokenId head, int depth, Party& party) const {
   if (mention) return;
   if (arguments_.is_quantity(head))
     for (const TokenId inner : arguments_.own_modifier(head, "of")) add(inner, depth + 1, party);
+  // "the [al-Qaeda] network": a body's noun behind its name.
+  if (party.empty() && arguments_.words().is(WordClass::organization_noun, head))
+    for (const TokenId word : arguments_.compound(head))
+      if (const auto named = at(word);
+          named && party.empty() && mentions_[named->value].type == ActorType::organization)
+        party.push_back(*named);
   // "his counterpart [Wang Yi]", "the activist, [Marta Okafor],".
   const Trees& trees = arguments_.trees();
   for (const TokenId c : trees.children(head))
@@ -103,6 +109,8 @@ void Parties::add_behind(TokenId head, int depth, const Party& without, Party& p
   if (party.empty()) party = at_words(arguments_.compound(head));
   drop_known();
   for (const std::string_view preposition : belonging) {
+    // Deeper, what stands beside a thing is no longer its: "part of a stronghold on the [Thai] border".
+    if (depth > 0 && (preposition == "on" || preposition == "in" || preposition == "for")) continue;
     if (!party.empty() || (harm && preposition != "by" && preposition != "from" && preposition != "in")) continue;
     for (const TokenId inner : arguments_.own_modifier(head, preposition)) add_behind(inner, depth + 1, without, party);
   }

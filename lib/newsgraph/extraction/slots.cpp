@@ -25,11 +25,17 @@ Filled Slots::fill(const std::vector<Slot>& slots, const Anchors& at, const std:
     keep(types, without, party);
     return party;
   };
-  for (const Slot& slot : slots)
+  for (const Slot& slot : slots) {
+    if (slot.kind == Slot::Kind::xcomp) {
+      if (Filled inner = in_infinitive(at.trigger, types, without); !inner.party.empty()) return inner;
+      continue;
+    }
     if (Party party = named(slot, Reach::own); !party.empty()) return {std::move(party), false};
+  }
   for (const Slot& slot : slots) {
     // Whoever can be urged or met is somebody, not somebody's thing.
     if (behind == Behind::no || (slot.kind == Slot::Kind::obj && behind == Behind::prepositions)) continue;
+    if (slot.preposition == "in") continue;  // "in line with", "in response to": no thing of theirs
     Party party = parties_.behind(in_slot(slot, at, Reach::own), without);
     keep(types, without, party);
     if (!party.empty()) return {std::move(party), true};
@@ -278,26 +284,35 @@ Heads Slots::on_edge(const Slot& slot, const Anchors& at) const {
   return heads.empty() ? oblique_on_edge(at.trigger, slot.preposition) : heads;
 }
 
-/// "promised to help [Iran]", "demanded that [Iran] leave", "a demand that [Iran] leave".
+/// "demanded that [Iran] leave", "a demand that [Iran] leave".
 Heads Slots::in_clause(const Slot& slot, TokenId word) const {
-  const auto inner = slot.kind == Slot::Kind::xcomp ? arguments_.infinitive(word) : arguments_.clause(word);
-  if (!inner) return {};
-  return slot.kind == Slot::Kind::xcomp ? under(*inner) : arguments_.subject(*inner);
+  if (slot.kind == Slot::Kind::xcomp) return {};  // in_infinitive()
+  const auto inner = arguments_.clause(word);
+  return inner ? arguments_.subject(*inner) : Heads{};
 }
 
-Heads Slots::under(TokenId clause) const {
-  static constexpr std::array<std::string_view, 9> joining = {"to", "with", "against", "on", "from",
-                                                              "for", "of",  "at",     "over"};
-  Heads heads = arguments_.object(clause);
-  for (const TokenId c : trees_.children(clause)) {
-    const auto preposition = trees_.preposition(c);
-    const bool joined = trees_.relation(c) == Deprel::obl && preposition &&
-                        std::ranges::find(joining, words_.lower(*preposition)) != joining.end();
-    if (joined || trees_.relation(c) == Deprel::iobj) heads.push_back(c);
-  }
-  if (heads.empty())
-    if (const auto inner = trees_.child(clause, Deprel::xcomp)) return under(*inner);
-  return heads;
+/// "promised to help [Iran]", "threatened to cut off gas to [Iran]", "vowed to launch an offensive in [Chad]": the
+/// nearest party of the infinitive, its object before what prepositions join to it.
+Filled Slots::in_infinitive(TokenId word, const std::vector<ActorType>& types, const Party& without) const {
+  static constexpr std::array<std::string_view, 10> joining = {"to",  "with", "against", "on", "at",
+                                                               "from", "for", "of",      "over", "in"};
+  auto clause = arguments_.infinitive(word);
+  if (!clause) return {};
+  if (const auto deeper = trees_.child(*clause, Deprel::xcomp)) clause = deeper;
+  Filled out;
+  const auto try_heads = [&](const Heads& heads, bool behind) {
+    if (!out.party.empty() || heads.empty()) return;
+    out.party = behind ? parties_.behind(heads, without) : parties_.of(heads);
+    if (out.party.empty() && !behind) out.party = parties_.places(heads);
+    out.indirect = behind;
+    keep(types, without, out.party);
+  };
+  try_heads(arguments_.object(*clause), false);
+  try_heads(arguments_.indirect_object(*clause), false);
+  for (const std::string_view preposition : joining) try_heads(arguments_.oblique(*clause, preposition), false);
+  try_heads(arguments_.object(*clause), true);
+  for (const std::string_view preposition : joining) try_heads(arguments_.oblique(*clause, preposition), true);
+  return out;
 }
 
 /// What the preposition joins to a phrase of the verb that tells nothing itself: "spoke by phone [with Merz]", "had a

@@ -72,7 +72,7 @@ class Slots {
   [[nodiscard]] Heads in_noun_slot(const Slot& slot, TokenId noun) const;
   [[nodiscard]] Heads in_object_slot(const Slot& slot, const Anchors& at) const;
   [[nodiscard]] Heads in_clause(const Slot& slot, TokenId word) const;
-  [[nodiscard]] Heads under(TokenId clause) const;
+  [[nodiscard]] Filled in_infinitive(TokenId word, const std::vector<ActorType>& types, const Party& without) const;
   [[nodiscard]] Heads object(TokenId verb, const Anchors& at) const;
   [[nodiscard]] Heads oblique_on_edge(TokenId verb, std::string_view preposition) const;
   [[nodiscard]] Heads light_subject(TokenId noun) const;

@@ -199,6 +199,7 @@ class RecordMaker {
     for (const Party& party : draft.actors) record.actors.push_back(party_of(party));
     for (const Party& party : draft.recipients) record.recipients.push_back(party_of(party));
     split_domestic(record);
+    place_recipient(record, draft);
     record.contexts = contexts_of(draft, evidence);
     record.event_text = evidence.quote;
     record.place = draft.place;
@@ -217,6 +218,16 @@ class RecordMaker {
     if (!std::ranges::all_of(record.actors, [&](const PloverParty& p) { return p.code == code; })) return;
     record.recipients.assign(record.actors.begin() + 1, record.actors.end());
     record.actors.resize(1);
+  }
+
+  /// Whom nobody names: what is done at home or in a place is done to that country.
+  void place_recipient(PloverRecord& record, const Draft& draft) const {
+    static constexpr std::array<std::string_view, 5> at_home = {"PROTEST", "COERCE", "CONCEDE", "ASSAULT", "MOBILIZE"};
+    if (!record.recipients.empty() || record.actors.size() != 1 || record.actors.front().code.size() != 3) return;
+    if (std::ranges::find(at_home, draft.category) == at_home.end()) return;
+    const LocalActor& actor = article_.actors.at(draft.actors.front().actor);
+    const std::string& country = draft.place_iso3.empty() ? actor.iso3 : draft.place_iso3;
+    if (!country.empty()) record.recipients.push_back({country, "", "", "", "", ""});
   }
 
   [[nodiscard]] std::string id_of(const PloverRecord& record) const {
