@@ -122,6 +122,8 @@ CoreferenceReader::Key CoreferenceReader::resolve(MentionId m, TokenId t) {
 
 void CoreferenceReader::see(MentionId m, TokenId t) {
   const Mention& seen = mention(m);
+  if (opens_turn(seen)) return;
+  if (names_a_thing(seen, t)) return;
   Sighting sighting;
   sighting.token = t;
   const auto all = actors_.all_of(m);
@@ -281,7 +283,16 @@ double CoreferenceReader::weight_of(TokenId t, Role role) const {
     case Role::other:
       break;
   }
-  return text_.trees.relation(t) == Deprel::compound ? modifier_weight : inner_weight;
+  switch (text_.trees.relation(first_conjunct(t))) {
+    case Deprel::compound:
+      return modifier_weight;
+    case Deprel::root:
+    case Deprel::parataxis:
+    case Deprel::list:
+      return oblique_weight;
+    default:
+      return inner_weight;
+  }
 }
 
 std::optional<MentionId> CoreferenceReader::mention_at(TokenId t) const {
@@ -291,6 +302,21 @@ std::optional<MentionId> CoreferenceReader::mention_at(TokenId t) const {
     t = text_.trees.head(t);
   }
   return std::nullopt;
+}
+
+bool CoreferenceReader::opens_turn(const Mention& mention) const {
+  const TokenSpan sentence = text_.words.document()[mention.sentence].tokens;
+  constexpr std::uint32_t title_words = 3;
+  return mention.tokens.begin.value - sentence.begin.value <= title_words && mention.tokens.end < sentence.end &&
+         lower(mention.tokens.end) == ":";
+}
+
+bool CoreferenceReader::names_a_thing(const Mention& mention, TokenId t) const {
+  if (mention.type != ActorType::country || text_.trees.relation(t) != Deprel::compound ||
+      text_.trees.upos(text_.trees.head(t)) != Upos::propn)
+    return false;
+  const auto senses = text_.gazetteer.senses(text_.words.document().form(mention.head));
+  return std::ranges::any_of(senses, [](const NameSense& sense) { return sense.kind == NameKind::metonym; });
 }
 
 std::uint32_t CoreferenceReader::quote_of(TokenId t) const {

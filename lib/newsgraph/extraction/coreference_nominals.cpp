@@ -56,8 +56,8 @@ bool CoreferenceReader::is_blocked(const Nominal& nominal) const {
   for (TokenId t = nominal.modifiers.begin; t < nominal.modifiers.end; ++t) {
     if (text_.trees.upos(t) == Upos::num) continue;
     if (anaphors_.is(Flag::blocker, lower(t))) return true;
-    // "the Trump administration", "the Gaza government": a name among the modifiers, but no people's or region's.
-    if (text_.trees.upos(t) == Upos::propn && !modifying_entity(nominal)) return true;
+    // "the Trump administration", "the Republican party": a name among the modifiers, but no people's or region's.
+    if ((text_.trees.upos(t) == Upos::propn || text_.words.capital(t)) && !modifying_entity(nominal)) return true;
     if (text_.trees.xpos(t) == "JJS") return true;
   }
   return false;
@@ -66,8 +66,10 @@ bool CoreferenceReader::is_blocked(const Nominal& nominal) const {
 std::optional<EntityId> CoreferenceReader::modifying_entity(const Nominal& nominal) const {
   for (TokenId t = nominal.modifiers.begin; t < nominal.modifiers.end; ++t) {
     const auto m = mention_at(t);
-    if (m && mention(*m).candidates.size() == 1 && mention(*m).type != ActorType::person)
-      return mention(*m).candidates.front();
+    if (!m || mention(*m).candidates.size() != 1) continue;
+    const EntityId entity = mention(*m).candidates.front();
+    const EntityKind kind = text_.gazetteer[entity].kind;
+    if (kind == EntityKind::country || kind == EntityKind::group) return entity;
   }
   return std::nullopt;
 }
@@ -144,7 +146,12 @@ double CoreferenceReader::organization_factor(const Nominal& nominal, LocalActor
   if (const auto country = modifying_entity(nominal);
       country && !actor.iso3.empty() && actor.iso3 != text_.gazetteer[*country].iso3)
     return 0;
-  if (contains_word(text::lower(actor.label), noun.singular)) return name_has_noun;
+  const std::string label = text::lower(actor.label);
+  // "the district court" is no circuit court.
+  bool other = false;
+  for (TokenId t = nominal.modifiers.begin; t < nominal.modifiers.end; ++t)
+    other = other || (text_.trees.upos(t) == Upos::noun && !contains_word(label, lower(t)));
+  if (contains_word(label, noun.singular)) return other ? 0 : name_has_noun;
   const auto entity = actors_.entities[organization.value];
   if (!entity) return noun.entity_types.empty() ? 0 : unknown_type;
   return std::ranges::find(noun.entity_types, text_.gazetteer[*entity].type) != noun.entity_types.end() ? 1 : 0;
@@ -158,7 +165,9 @@ CoreferenceReader::Key CoreferenceReader::resolve_organization_noun(const Nomina
     if ((s.kind != Kind::organization && s.kind != Kind::group) || s.plural) return 0.0;
     if (!Discourse::is_actor(s.key)) return 0.0;
     // "the media organization": of what kind it is, nothing here knows.
-    if (compound && sentence_.value - s.sentence.value > 1) return 0.0;
+    const bool near = sentence_.value - s.sentence.value <= 1;
+    if (compound && !near) return 0.0;
+    if (!actors_.entities[s.key] && !near && s.role != Role::subject) return 0.0;
     return organization_factor(nominal, LocalActorId{s.key});
   });
   if (ranking.best != nullptr) return ranking.clear(organization_lead) ? Key(ranking.best->key) : std::nullopt;

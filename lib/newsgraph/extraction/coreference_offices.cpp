@@ -50,8 +50,7 @@ void CoreferenceReader::meet(MentionId m, LocalActorId actor) {
   if (actor.value >= genders_.size()) genders_.resize(actors_.actors.size(), Gender::unknown);
   if (actors_.actors[actor.value].type != ActorType::person) return;
   Gender& gender = genders_[actor.value];
-  if (gender == Gender::unknown)
-    if (const auto entity = actors_.entities[actor.value]) gender = text_.gazetteer[*entity].gender;
+  gender = gender_of(actor);
   if (gender == Gender::unknown) gender = gender_in_words(mention(m));
   Person& met = person(actor);
   for (const OfficeClaim& claim : mention(m).offices) {
@@ -81,7 +80,9 @@ Gender CoreferenceReader::gender_in_words(const Mention& mention) const {
 }
 
 Gender CoreferenceReader::gender_of(LocalActorId actor) const {
-  return actor.value < genders_.size() ? genders_[actor.value] : Gender::unknown;
+  if (actor.value < genders_.size() && genders_[actor.value] != Gender::unknown) return genders_[actor.value];
+  const auto entity = actors_.entities[actor.value];
+  return entity ? text_.gazetteer[*entity].gender : Gender::unknown;
 }
 
 std::optional<LocalActorId> CoreferenceReader::state_of(LocalActorId actor) {
@@ -112,6 +113,14 @@ std::optional<LocalActorId> CoreferenceReader::state_of(LocalActorId actor) {
 CoreferenceReader::Key CoreferenceReader::resolve_office(MentionId m, TokenId t) {
   const Mention& office = mention(m);
   const OfficeClaim& claim = office.offices.front();
+  if (opens_turn(office) || !text_.trees.is_noun(t)) return std::nullopt;
+  if (text_.trees.relation(t) == Deprel::appos) {
+    // "Kerri Kupec, a spokeswoman for …": the person is named.
+    const auto named = mention_at(text_.trees.head(t));
+    const auto actor = named ? actors_.of(*named) : std::nullopt;
+    const bool person = actor && actors_.actors[actor->value].type == ActorType::person;
+    return person ? Key(Discourse::actor(*actor)) : std::nullopt;
+  }
   if (text_.gazetteer[claim.office].id == "leader" && claim.of && !claim.former) {
     if (text_.gazetteer[*claim.of].kind != EntityKind::country) return person_in_office(claim, office.sentence);
     const auto leader = leader_of(*claim.of);
@@ -119,6 +128,7 @@ CoreferenceReader::Key CoreferenceReader::resolve_office(MentionId m, TokenId t)
   }
   if (claim.of_mention && !claim.of) return resolve_owned_office(claim);
   if (claim.of) return std::nullopt;
+  if (claim.role.find(" and ") != std::string::npos) return std::nullopt;  // perhaps two people
   if (!is_definite(lower(office.tokens.begin)) || text_.trees.has_child(t, Deprel::cop)) return std::nullopt;
   // "the president of the club", "the minister who …"
   for (const TokenId child : text_.trees.children(t)) {

@@ -46,10 +46,11 @@ CoreferenceReader::Key CoreferenceReader::resolve_pronoun(TokenId t, const Prono
 
 CoreferenceReader::Key CoreferenceReader::resolve_person(TokenId t, const Pronoun& pronoun) {
   const Clause clause = clause_of(t, pronoun);
-  if (clause.ahead != none) {
-    const bool person = Discourse::is_actor(clause.ahead) && actors_.actors[clause.ahead].type == ActorType::person;
-    const Gender gender = person ? gender_of(LocalActorId{clause.ahead}) : Gender::unknown;
-    if (person && (gender == Gender::unknown || gender == pronoun.gender)) return clause.ahead;
+  if (clause.sure != none && Discourse::is_actor(clause.sure) && clause.sure != clause.speaker) {
+    const LocalActorId sure{clause.sure};
+    const Gender gender = gender_of(sure);
+    if (actors_.actors[sure.value].type == ActorType::person && (gender == Gender::unknown || gender == pronoun.gender))
+      return clause.sure;
   }
   const Ranking ranking = discourse_.rank(sentence_, person_window, [&](const Sighting& s) {
     if (s.kind != Kind::person || s.plural || s.key == clause.other || s.key == clause.speaker || is_commanded(s.key))
@@ -77,6 +78,7 @@ CoreferenceReader::Key CoreferenceReader::resolve_plural(TokenId t, const Pronou
     const bool collective_noun = !s.plural && (s.kind == Kind::group || s.kind == Kind::organization);
     if ((!s.plural && !collective_noun) || s.key == clause.other || s.key == clause.speaker || is_commanded(s.key))
       return 0.0;
+    if (Discourse::is_set(s.key) && s.role == Role::other) return 0.0;  // "tension between Iran and Oman"
     double factor = collective_noun ? collective : 1;
     if (s.quote != clause.quote && s.quote != none) factor *= s.quote == clause.framed ? 0 : other_quotation;
     if (s.role == clause.role) factor *= same_role;
@@ -93,6 +95,10 @@ CoreferenceReader::Key CoreferenceReader::resolve_neuter(TokenId t, const Pronou
   const Clause clause = clause_of(t, pronoun);
   const bool speaks = clause.role == Role::subject && !text_.trees.is_root(t) &&
                       anaphors_.is(Flag::speech, text_.trees.lemma(text_.trees.head(t)));
+  if (clause.sure != none && Discourse::is_actor(clause.sure) && clause.sure != clause.speaker) {
+    const ActorType type = actors_.actors[clause.sure].type;
+    if (type == ActorType::country || type == ActorType::organization) return clause.sure;
+  }
   const Ranking ranking = discourse_.rank(sentence_, neuter_window, [&](const Sighting& s) {
     if (s.kind == Kind::person || s.plural || s.key == clause.other || s.key == clause.speaker || is_commanded(s.key))
       return 0.0;
@@ -143,18 +149,7 @@ CoreferenceReader::Clause CoreferenceReader::clause_of(TokenId t, const Pronoun&
   if (text_.trees.is_root(top)) return clause;
   const TokenId governor = text_.trees.head(top);
   if (pronoun.form == Case::possessive || clause.role == Role::possessive) {
-    // The clause around the owned noun: "Iran recalled its envoy".
-    TokenId at = governor;
-    for (int steps = 0; steps < 8 && !text_.trees.is_root(at) && !text_.trees.is_verb(at); ++steps) {
-      at = text_.trees.head(at);
-      // "Italy's focus for its presidency": the owner of what holds the pronoun.
-      const auto owner = text_.trees.child(at, Deprel::nmod_poss);
-      if (owner && *owner < t && !text_.trees.is_verb(at)) {
-        clause.subject = key_at(*owner);
-        return clause;
-      }
-    }
-    if (const auto subject = subject_of(at)) (*subject < t ? clause.subject : clause.ahead) = key_at(*subject);
+    read_owned(t, governor, clause);
     return clause;
   }
   if (clause.role == Role::subject) {
@@ -165,8 +160,57 @@ CoreferenceReader::Clause CoreferenceReader::clause_of(TokenId t, const Pronoun&
         clause.subject = key_at(*subject);
     return clause;
   }
+  // "won, making him the leader": what happened makes, not who won.
+  if (text_.trees.relation(governor) == Deprel::advcl && anaphors_.is(Flag::causative, text_.trees.lemma(governor)))
+    return clause;
   if (const auto subject = subject_of(governor); subject && *subject != t) clause.other = key_at(*subject);
   return clause;
+}
+
+void CoreferenceReader::read_owned(TokenId t, TokenId owned, Clause& clause) const {
+  const Trees& trees = text_.trees;
+  TokenId at = owned;
+  bool fronted = true;  // nothing but modifiers between here and the clause
+  for (int steps = 0; steps < 8 && !trees.is_root(at) && !is_clause(at); ++steps) {
+    if (const auto object = object_beside(at); object && *object < t) {
+      clause.sure = key_at(*object);
+      return;
+    }
+    fronted = fronted && trees.relation(at) != Deprel::nsubj && trees.relation(at) != Deprel::nsubj_pass;
+    at = trees.head(at);
+    // "Italy's focus for its presidency": the owner of what holds the pronoun.
+    const auto owner = trees.child(at, Deprel::nmod_poss);
+    if (owner && *owner < t && !trees.is_verb(at)) {
+      clause.subject = key_at(*owner);
+      return;
+    }
+  }
+  const auto subject = subject_of(at);
+  if (!subject) return;
+  if (*subject < t) {
+    clause.subject = key_at(*subject);
+  } else if (fronted && quote_of(*subject) == clause.quote) {
+    clause.sure = key_at(*subject);
+  }
+}
+
+bool CoreferenceReader::is_clause(TokenId t) const {
+  const Deprel relation = text_.trees.relation(t);
+  return text_.trees.is_verb(t) || relation == Deprel::ccomp || relation == Deprel::advcl ||
+         relation == Deprel::parataxis || text_.trees.has_child(t, Deprel::nsubj);
+}
+
+/// "thanked Merz for his help", "holds Putin accountable for his war": the object that a phrase speaks of.
+std::optional<TokenId> CoreferenceReader::object_beside(TokenId phrase) const {
+  const Trees& trees = text_.trees;
+  const Deprel relation = trees.relation(phrase);
+  if (relation != Deprel::obl && relation != Deprel::xcomp) return std::nullopt;
+  if (relation == Deprel::obl) {
+    const auto preposition = trees.preposition(phrase);
+    if (!preposition || (lower(*preposition) != "for" && lower(*preposition) != "of")) return std::nullopt;
+  }
+  const TokenId verb = trees.head(phrase);
+  return trees.is_verb(verb) ? trees.child(verb, Deprel::obj) : std::nullopt;
 }
 
 std::optional<TokenId> CoreferenceReader::subject_of(TokenId verb) const {

@@ -43,6 +43,10 @@ class CoreferenceReader {
   [[nodiscard]] TokenId first_conjunct(TokenId t) const;
   /// The mention that a token heads or whose name it is part of.
   [[nodiscard]] std::optional<MentionId> mention_at(TokenId t) const;
+  /// "MR PRICE: …": who speaks in a transcript isn't whom the words that follow mean.
+  [[nodiscard]] bool opens_turn(const Mention& mention) const;
+  /// "the Paris Agreement" doesn't speak of France.
+  [[nodiscard]] bool names_a_thing(const Mention& mention, TokenId t) const;
   [[nodiscard]] std::uint32_t quote_of(TokenId t) const;
   [[nodiscard]] std::string_view lower(TokenId t) const { return text_.words.lower(t); }
   [[nodiscard]] const Mention& mention(MentionId m) const { return text_.mentions[m.value]; }
@@ -63,11 +67,15 @@ class CoreferenceReader {
     std::uint32_t subject = none;  ///< for possessives the clause's subject, for subjects that of "X said he …"
     std::uint32_t quote = none;
     std::uint32_t framed = none;  ///< the quotation it speaks
-    std::uint32_t ahead = none;  ///< the subject that a participle in front of it waits for: "After his call, Macron …"
+    std::uint32_t sure = none;  ///< whom syntax alone gives: "After his call, Macron …", "thanked Merz for his help"
     Role role = Role::other;
   };
   [[nodiscard]] Clause clause_of(TokenId t, const Pronoun& pronoun) const;
   [[nodiscard]] std::optional<TokenId> subject_of(TokenId verb) const;
+  /// What surrounds a noun that the pronoun owns.
+  void read_owned(TokenId t, TokenId owned, Clause& clause) const;
+  [[nodiscard]] bool is_clause(TokenId t) const;
+  [[nodiscard]] std::optional<TokenId> object_beside(TokenId phrase) const;
   /// Finds the actors that a subject pronoun's own clause names, whom it can't mean: "He said he had called Merz".
   void collect_commanded(TokenId pronoun);
   [[nodiscard]] bool is_commanded(std::uint32_t key) const;

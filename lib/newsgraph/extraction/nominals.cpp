@@ -131,9 +131,10 @@ class NominalReader {
     return false;
   }
 
-  /// Whether words behind the noun say who is meant.
+  /// Whether other words say who is meant.
   [[nodiscard]] bool explains_itself() const {
     for (const TokenId child : trees_.children(noun_)) {
+      if (trees_.relation(child) == Deprel::cop) return true;  // "India is the leading country"
       if (child < noun_) continue;
       switch (trees_.relation(child)) {
         case Deprel::nmod:

@@ -12,7 +12,7 @@ namespace {
 using detail::JsonRow;
 using Flag = AnaphorWord::Flag;
 
-constexpr std::array<std::pair<const char*, Flag>, 12> lists = {{
+constexpr std::array<std::pair<const char*, Flag>, 13> lists = {{
     {"pair_nouns", Flag::pair},
     {"counterparts", Flag::counterpart},
     {"definite", Flag::definite},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<const char*, Flag>, 12> lists = {{
     {"speech", Flag::speech},
     {"agentive", Flag::agentive},
     {"actor_objects", Flag::actor_object},
+    {"causative", Flag::causative},
     {"possessed", Flag::possessed},
     {"bodies", Flag::body},
 }};

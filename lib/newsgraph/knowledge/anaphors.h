@@ -58,6 +58,7 @@ struct AnaphorWord {
     possessed = 1 << 11,
     body = 1 << 12,
     blocker = 1 << 13,
+    causative = 1 << 14,
   };
   std::uint16_t flags = 0;
   std::uint8_t number = 0;  ///< 2 for "two" and "both"
