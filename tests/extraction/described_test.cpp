@@ -136,6 +136,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The Maoist rebels left.", {"group Maoist rebels"}},
         Case{"Russian-backed separatists shelled the port.", {"group Russian-backed separatists"}},
         Case{"US-led forces took the city.", {"group US-led forces"}},
+        Case{"Russian Jewish immigrants protested.", {"group Russian Jewish immigrants (RUS)"}},
+        Case{"The Muslim hackers apologised.", {"group Muslim hackers"}},
+        Case{"The IRNA news agency denied it.", {"organization IRNA"}},
         Case{"US allies protested.", {"group US allies"}},
         Case{"Troops in Iraq were attacked.", {"country Iraq", "group troops"}},
         Case{"26 prime ministers attended.", {"group prime ministers"}},
@@ -178,19 +181,20 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Moscow accused Kyiv of lying.", {"country Russia", "country Ukraine"}},
                     Case{"Pressure from Moscow grew.", {"country Russia"}},
                     Case{"The Kremlin denied it.", {"country Russia"}},
+                    Case{"Modi slept in the capital of Oslo.", {"person Narendra Modi"}},
+                    Case{"The actor Denzel Washington retired.", {"person Denzel Washington"}},
                     Case{"Talks between Moscow and Kyiv failed.", {"country Russia", "country Ukraine"}}));
 
-INSTANTIATE_TEST_SUITE_P(Nobody, Described,
-                         testing::Values(Case{"She drank French wine.", {}}, Case{"The price of Russian gas rose.", {}},
-                                         Case{"American football is popular.", {}},
-                                         Case{"A road in the Israeli-occupied West Bank was closed.", {}},
-                                         Case{"He was in Israeli police custody.", {}},
-                                         Case{"He is a Kenyan farmer.", {}},
-                                         Case{"She worked as a teacher in Kenya.", {"country Kenya"}},
-                                         Case{"His supporters cheered.", {}}, Case{"The diplomat left.", {}},
-                                         Case{"It spread on social media.", {}}, Case{"The two leaders spoke.", {}},
-                                         Case{"The government fell.", {}}, Case{"People cheered.", {}},
-                                         Case{"It was a German-built bridge.", {}}));
+INSTANTIATE_TEST_SUITE_P(
+    Nobody, Described,
+    testing::Values(Case{"She drank French wine.", {}}, Case{"The price of Russian gas rose.", {}},
+                    Case{"American football is popular.", {}},
+                    Case{"A road in the Israeli-occupied West Bank was closed.", {}},
+                    Case{"He was in Israeli police custody.", {}}, Case{"He is a Kenyan farmer.", {}},
+                    Case{"She worked as a teacher in Kenya.", {"country Kenya"}}, Case{"His supporters cheered.", {}},
+                    Case{"The diplomat left.", {}}, Case{"It spread on social media.", {}},
+                    Case{"The two leaders spoke.", {}}, Case{"The government fell.", {}}, Case{"People cheered.", {}},
+                    Case{"He lost in court in Kenya.", {"country Kenya"}}, Case{"It was a German-built bridge.", {}}));
 
 TEST(Sectors, AreThoseOfTheNoun) {
   EXPECT_EQ(sector_of("Russian officials left.", "Russian officials"), "GOV");

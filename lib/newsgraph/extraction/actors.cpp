@@ -7,6 +7,7 @@
 
 #include "newsgraph/extraction/coreference.h"
 #include "newsgraph/extraction/leaders.h"
+#include "newsgraph/knowledge/group_nouns.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph::extraction {

@@ -15,6 +15,7 @@
 #include "newsgraph/extraction/mention.h"
 #include "newsgraph/extraction/trees.h"
 #include "newsgraph/extraction/words.h"
+#include "newsgraph/knowledge/group_nouns.h"
 
 namespace newsgraph::extraction {
 

@@ -1,5 +1,7 @@
 #include "newsgraph/extraction/affiliations.h"
 
+#include "newsgraph/knowledge/group_nouns.h"
+
 namespace newsgraph::extraction {
 namespace {
 

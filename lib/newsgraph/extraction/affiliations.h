@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "newsgraph/extraction/actors.h"
+#include "newsgraph/knowledge/group_nouns.h"
 
 namespace newsgraph::extraction {
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <string_view>
 
+#include "newsgraph/knowledge/group_nouns.h"
+
 namespace newsgraph::extraction {
 namespace {
 

@@ -8,6 +8,7 @@
 #include "newsgraph/extraction/described_syntax.h"
 #include "newsgraph/extraction/group_nouns_at.h"
 #include "newsgraph/extraction/unnamed_offices.h"
+#include "newsgraph/knowledge/group_nouns.h"
 
 namespace newsgraph::extraction {
 namespace {
@@ -112,6 +113,9 @@ class Describer {
       const auto entity = entity_of(owner);
       if (entity && std::ranges::count(entities, *entity) == 0) entities.push_back(*entity);
     }
+    if (entities.empty() && noun.noun.as == As::group && mentions_[owners.front().value].candidates.empty() &&
+        !phrase.owners.empty() && !is_armed(noun.noun.sector))
+      return read_unowned(noun, phrase);
     if (entities.size() < owners.size() && owners.size() == 1)
       return read_owned_by_unknown(noun, phrase, owners.front());
     if (entities.empty()) return;
@@ -157,13 +161,18 @@ class Describer {
           return of_state;
         case EntityKind::organization:
           // Hamas' fighters and a party's senators are no less its own than its officials.
-          return of_state || is_armed(noun.noun.sector) || noun.noun.sector == "PTY";
+          return of_state || is_armed(noun.noun.sector) || noun.noun.sector == "PTY" || is_kind_of_body(noun);
         default:
           // A region has no officials, but its governments are what it is.
           return noun.noun.body && noun.plural && noun.noun.as == As::state && noun.noun.sector == "GOV" &&
                  words_.lower(TokenId{noun.tokens.end.value - 1}) == "governments";
       }
     });
+  }
+
+  /// "the IRNA news agency": what the name is of.
+  [[nodiscard]] bool is_kind_of_body(const GroupNounAt& noun) const {
+    return !noun.plural && words_.is(WordClass::organization_noun, TokenId{noun.tokens.end.value - 1});
   }
 
   [[nodiscard]] static bool is_armed(std::string_view sector) {
@@ -194,7 +203,7 @@ class Describer {
 
   void read_unowned(const GroupNounAt& noun, const NounPhrase& phrase) {
     if (noun.noun.as == As::equipment || noun.noun.as == As::states || noun.noun.as == As::organization) return;
-    if (noun.noun.owned) return;
+    if (noun.noun.owned || (noun.noun.body && !noun.plural && stands_for_place(phrase))) return;
     // "the leaders", "the two presidents" are somebody of whom the text has spoken.
     if (noun.noun.as == As::leaders && (!noun.plural || phrase.determiner || noun.noun.office.empty())) return;
     if (is_one_known(noun, phrase)) return;
@@ -210,6 +219,13 @@ class Describer {
     mention.description = Description{Kind::group, {label({phrase.label, noun.tokens.end}, noun)}, {}};
     if (country) mention.candidates = {*country};
     push(std::move(mention), {});
+  }
+
+  /// "in court", "in parliament" without an article.
+  [[nodiscard]] bool stands_for_place(const NounPhrase& phrase) const {
+    const auto preposition = trees_.preposition(phrase.head);
+    return preposition && !phrase.determiner &&
+           words_.lexicon().groups().is_place_preposition(words_.lower(*preposition));
   }
 
   /// "the diplomat", "this airline": somebody the text has told of, whom words alone don't say.

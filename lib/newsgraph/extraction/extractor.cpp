@@ -15,6 +15,7 @@
 #include "newsgraph/extraction/rosters.h"
 #include "newsgraph/extraction/time.h"
 #include "newsgraph/extraction/unused.h"
+#include "newsgraph/knowledge/group_nouns.h"
 
 namespace newsgraph {
 namespace extraction {
@@ -343,7 +344,8 @@ class Reading {
     for (MentionId m = first_mention(head); m.value < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m.value];
       if (mention.tokens.begin > head) return std::nullopt;
-      if (!mention.tokens.contains(head) || mention.type == ActorType::person || mention.candidates.size() != 1) continue;
+      if (!mention.tokens.contains(head) || mention.type == ActorType::person || mention.candidates.size() != 1)
+        continue;
       const Entity& entity = gazetteer_[mention.candidates.front()];
       if (entity.kind != EntityKind::person && !entity.iso3.empty()) return m;
     }

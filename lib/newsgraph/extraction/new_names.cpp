@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "newsgraph/extraction/mention_map.h"
+#include "newsgraph/knowledge/group_nouns.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph::extraction {
@@ -26,7 +27,7 @@ class NameReader {
         map_(mentions_, trees) {}
 
   Mentions read() {
-    for (MentionId m{0}; m.value < mentions_.size(); ++m) correct_person(m);
+    for (MentionId m{0}; m.value < mentions_.size(); ++m) correct_unknown(m);
     for (SentenceId s{0}; s.value < document_.sentences.size(); ++s) {
       // Headings write every word with a capital; what they name stands in the text too.
       if (document_[document_[s].block].kind != BlockKind::paragraph &&
@@ -71,6 +72,7 @@ class NameReader {
   void add(const NameSpan& name, SentenceId s, std::optional<MentionId> owner) {
     if (name.type != NameType::person && name.type != NameType::organization) return;
     const bool one_word = is_one_word(name.tokens);
+    if (one_word && trees_.upos(name.tokens.begin) == Upos::adj) return;
     if (!has_name_capitals(name.tokens) || behind_hyphen(name.tokens.begin)) return;
     if (name.type == NameType::organization && !may_be_organization(name.tokens)) return;
     Mention mention;
@@ -113,11 +115,12 @@ class NameReader {
         if (mention.type == ActorType::person && !mention.offices.empty()) return false;
         continue;
       }
-      if (mention.type != ActorType::country || mention.tokens.begin != name.begin || !mention.sector.empty())
-        return false;
+      const bool adjective = mention.form == Form::adjective && mention.tokens.end < name.end;
+      const bool country = mention.type == ActorType::country && mention.tokens.begin == name.begin;
+      if ((!adjective && !country) || !mention.sector.empty()) return false;
       known += mention.tokens.size();
     }
-    return known > 0 && name.size() >= known + 2 && has_name_capitals({name.begin + known, name.end});
+    return known > 0 && name.size() >= known + 2 && has_name_capitals(name);
   }
 
   /// "Northern Alliance for Reform" is not the Northern Alliance.
@@ -139,7 +142,10 @@ class NameReader {
       const bool place = mention.place || (mention.type == ActorType::country && mention.form == Form::name);
       const bool unknown = is_unknown(m) && mention.offices.empty();
       if (!name.tokens.contains(mention.tokens) || (!place && !unknown)) return;
-      if (place && mention.tokens.begin != name.tokens.begin) return;
+      // "Denzel Washington": a surname that is a place's.
+      const bool surname =
+          mention.tokens.end == name.tokens.end && gazetteer_.known_given_name(document_.form(name.tokens.begin));
+      if (place && mention.tokens.begin != name.tokens.begin && !surname) return;
     }
     for (TokenId t = name.tokens.begin + 1; t < name.tokens.end; ++t)
       if (trees_.is_root(t) || !name.tokens.contains(trees_.head(t))) return;
@@ -163,10 +169,9 @@ class NameReader {
   }
 
   /// "John Radcliffe Hospital", "Abraham Accords" begin like persons, but their last word says otherwise.
-  void correct_person(MentionId m) {
+  void correct_unknown(MentionId m) {
     Mention& mention = mentions_[m.value];
-    if (!is_unknown(m) || mention.type != ActorType::person || !mention.offices.empty() || is_one_word(mention.head))
-      return;
+    if (!is_unknown(m) || !mention.offices.empty() || is_one_word(mention.head)) return;
     const TokenId last{mention.head.end.value - 1};
     if (words_.lexicon().groups().names_no_actor(words_.lower(last))) {
       gone_[m.value] = true;

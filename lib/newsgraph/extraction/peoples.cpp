@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "newsgraph/extraction/article_country.h"
+#include "newsgraph/knowledge/group_nouns.h"
 
 namespace newsgraph::extraction {
 namespace {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "newsgraph/extraction/mention_map.h"
+#include "newsgraph/knowledge/group_nouns.h"
 
 namespace newsgraph::extraction {
 namespace {
@@ -15,6 +16,8 @@ bool is_place(TokenId head, const Words& words, const Trees& trees) {
     if (const auto preposition = trees.preposition(head)) {
       const std::string_view word = words.lower(*preposition);
       if (groups.is_place_preposition(word)) return true;
+      // "the capital of Oslo", "the port city of Odesa"
+      if (word == "of" && !trees.is_root(head) && groups.is_place_noun(trees.lemma(trees.head(head)))) return true;
       return groups.is_verb_place_preposition(word) && relation == Deprel::obl;
     }
     if (trees.is_root(head)) return false;
@@ -44,12 +47,20 @@ bool is_part_of_word(const Mention& mention, const MentionMap& map, const Docume
   return is_glued_hyphen(before, document) && !map.covering(TokenId{before.value - 1});
 }
 
+/// "the Paris Métro", "the Dublin Regulation": a seat in a name that nobody bears who acts.
+bool is_part_of_name(const Mention& mention, const MentionMap& map, const Trees& trees) {
+  if (!mention.seat) return false;
+  const TokenId head = trees.head_of(mention.head);
+  const bool inside = trees.relation(head) == Deprel::compound || trees.relation(head) == Deprel::flat;
+  return inside && trees.upos(trees.head(head)) == Upos::propn && !map.covering(trees.head(head));
+}
+
 }  // namespace
 
 Mentions with_places(Mentions mentions, const Words& words, const Trees& trees) {
   const MentionMap map(mentions, trees);
   for (Mention& mention : mentions) {
-    if (is_part_of_word(mention, map, words.document())) mention.acts = false;
+    if (is_part_of_word(mention, map, words.document()) || is_part_of_name(mention, map, trees)) mention.acts = false;
     if (!mention.seat || mention.place || mention.form != Mention::Form::name) continue;
     if (mention.tokens != mention.head || !is_place(trees.head_of(mention.head), words, trees)) continue;
     mention.place = true;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "newsgraph/knowledge/group_nouns.h"
 #include "newsgraph/text/letters.h"
 
 namespace newsgraph::extraction {

@@ -14,11 +14,11 @@
 #include <string_view>
 
 #include "newsgraph/document/document.h"
-#include "newsgraph/knowledge/group_nouns.h"
 
 namespace newsgraph {
 
 class Anaphors;
+class GroupNouns;
 
 /// In the order of the names in lexicon.cpp, which are those of the file.
 enum class WordClass : std::uint8_t {
@@ -101,7 +101,7 @@ class Lexicon {
   [[nodiscard]] std::uint32_t match(WordClass, const Document&, TokenId at, TokenSpan range) const;
   /// Position of a word in its class, from 0 (weekdays, months); -1 where it isn't of the class.
   [[nodiscard]] int index(WordClass, std::string_view word) const;
-  /// The nouns that describe actors.
+  /// The nouns that describe actors: knowledge/group_nouns.h.
   [[nodiscard]] const GroupNouns& groups() const;
   /// Pronouns and the nouns that take up actors: data/language/en/anaphors.json.
   [[nodiscard]] const Anaphors& anaphors() const;
