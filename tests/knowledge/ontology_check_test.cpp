@@ -79,9 +79,15 @@ TEST(OntologyAdditions, AreAskedBeforeOurs) {
       "\n"
       R"({"id":"mull.1","lemma":"zonk","part":"verb","embeds":{"kind":"gerund"}})")};
   const auto ontology = Ontology::load(data, files);
-  ASSERT_FALSE(ontology->frames("met").empty());
-  EXPECT_EQ(ontology->frames("met").front().frame->id, "own-meet.1");
-  EXPECT_GT(ontology->frames("met").size(), 1U);
+  const auto asks_for_as_little = [](const FrameForm& form) {
+    const Frame& f = *form.frame;
+    return f.lemma.size() == 1 && f.object.empty() && f.modifier.empty() && f.requires_any.empty() && !f.embeds;
+  };
+  const auto met = ontology->frames("met");
+  const auto first = std::ranges::find_if(met, asks_for_as_little);
+  ASSERT_NE(first, met.end());
+  EXPECT_EQ(first->frame->id, "own-meet.1");
+  EXPECT_GT(std::ranges::count_if(met, asks_for_as_little), 1);
   EXPECT_FALSE(ontology->operators("zonked").empty());
 }
 
