@@ -96,23 +96,63 @@ class Resolver {
   }
 
   std::optional<LocalActorId> by_part(const Mention& mention) {
-    std::optional<LocalActorId> found;
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      const Mention& full = mentions_[m];
-      if (full.form != Form::name || !out_.mentions[m]) continue;
-      const bool fits = is_part(words_, mention.head, full.head, full.type) ||
-                        (full.type == ActorType::organization && is_acronym_of(words_, mention.head, full.head));
-      if (!fits || found == out_.mentions[m]) continue;
-      // Two bearers of the surname: the one in the more senior office, else the one named last before this mention.
-      const bool later = found && (m > current_.value || more_senior(*found, *out_.mentions[m]));
-      if (!later) found = out_.mentions[m];
-    }
+    const std::optional<LocalActorId> found = bearer_of(mention);
+    // "President Biden" is the one who holds that office, whichever Biden the article names in full.
+    const bool titled = !mention.offices.empty() && !mention.candidates.empty();
+    if (found && titled && (!out_.entities[found->value] || !fits_claims(*out_.entities[found->value], mention)))
+      if (const auto entity = choose(mention)) return known(*entity);
     if (found) return found;
     if (!mention.candidates.empty()) {
       if (const auto entity = choose(mention)) return known(*entity);
     }
     if (mention.offices.empty()) return std::nullopt;
     return unknown(mention);
+  }
+
+  /// Whoever of the article has the words at the end of his name, of a body at its beginning or as initials.
+  [[nodiscard]] std::optional<LocalActorId> bearer_of(const Mention& mention) {
+    if (bearers_.empty()) index_bearers();
+    const auto [from, to] = bearers_.equal_range(words_.lower(last(mention.head)));
+    std::optional<LocalActorId> found;
+    // In the order of the text.
+    for (auto at = from; at != to; ++at) {
+      const std::uint32_t m = at->second;
+      const Mention& full = mentions_[m];
+      if (!out_.mentions[m] || found == out_.mentions[m] || !may_shorten(mention, full)) continue;
+      // Two bearers of the surname: the one in the more senior office, else the one named last before this mention.
+      const bool later = found && (m > current_.value || more_senior(*found, *out_.mentions[m]));
+      if (!later) found = out_.mentions[m];
+    }
+    return found;
+  }
+
+  static TokenId last(TokenSpan span) { return TokenId{span.end.value - 1}; }
+
+  /// "Mahan" of Mahan Air, but neither "the Ministry" nor a town for a body named after it.
+  [[nodiscard]] bool may_shorten(const Mention& mention, const Mention& full) const {
+    if (full.type == ActorType::organization && is_acronym_of(words_, mention.head, full.head)) return true;
+    if (!is_part(words_, mention.head, full.head, full.type)) return false;
+    if (full.type == ActorType::person) return true;
+    const NameTag tag = words_.document().annotation.name[mention.head.begin.value];
+    const bool town = tag != NameTag::outside && type_of(tag) == NameType::location;
+    return !town && !words_.is(WordClass::organization_head, last(mention.head));
+  }
+
+  /// Full names by the last word that a shorter form of theirs can have.
+  void index_bearers() {
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+      const Mention& full = mentions_[m];
+      if (full.form != Form::name || full.head.size() < 2) continue;
+      if (full.type == ActorType::person) {
+        bearers_.emplace(words_.lower(last(full.head)), m);
+        continue;
+      }
+      for (TokenId t = full.head.begin; t < last(full.head); ++t) bearers_.emplace(words_.lower(t), m);
+      std::string initials;
+      for (TokenId t = full.head.begin; t < full.head.end; ++t)
+        if (words_.capital(t)) initials += words_.document().form(t).front();
+      bearers_.emplace(text::lower(initials), m);
+    }
   }
 
   [[nodiscard]] bool more_senior(LocalActorId a, LocalActorId b) const {
@@ -379,6 +419,7 @@ class Resolver {
   std::optional<Day> day_;
   Actors out_;
   std::map<std::string, LocalActorId> by_key_;
+  std::multimap<std::string, std::uint32_t, std::less<>> bearers_;  ///< mentions of full names by a word of theirs
   MentionId current_{};
 };
 

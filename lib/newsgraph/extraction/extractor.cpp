@@ -266,12 +266,21 @@ class Reading {
     return is_other(first, second) || is_other(second, first);
   }
 
+  /// Whether the expression stands in the clause of the word or one above it: what a relative clause dates is another's.
+  [[nodiscard]] bool dates(const TimeMention& time, TokenId trigger) const {
+    TokenId clause = trees_.head_of(time.tokens);
+    do {
+      clause = trees_.head(clause);
+    } while (clause != no_head && trees_.is_noun(clause) && !trees_.is_root(clause) && clause != trigger);
+    return clause == no_head || trees_.under(trigger, clause);
+  }
+
   /// The expression of time nearest to the trigger.
   [[nodiscard]] std::optional<Date> date_of(const FrameUse& use, const std::vector<TimeMention>& times) const {
     const TimeMention* nearest = nullptr;
     std::uint32_t distance = 0;
     for (const TimeMention& time : times) {
-      if (time.kind != TimeKind::when || time.use != TimeUse::clause) continue;
+      if (time.kind != TimeKind::when || time.use != TimeUse::clause || !dates(time, use.trigger)) continue;
       if (time.kind != TimeKind::when) continue;
       const std::uint32_t away = time.tokens.begin > use.trigger ? time.tokens.begin.value - use.trigger.value
                                                                  : use.trigger.value - time.tokens.begin.value;

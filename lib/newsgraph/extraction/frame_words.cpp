@@ -68,6 +68,7 @@ bool FrameWords::head_is_whole(const Frame& frame, TokenId trigger) const {
     // "walked his remark [back]", "called on Tuesday [for] talks", "forced the agency [out] of the country".
     const bool apart = std::ranges::any_of(trees_.children(trigger), [&](TokenId c) {
       const Deprel r = trees_.relation(c);
+      if (c < trigger) return false;
       if (r == Deprel::compound_prt || r == Deprel::advmod) return is_word(c);
       if (r != Deprel::obl) return false;
       return std::ranges::any_of(trees_.children(c), [&](TokenId d) {

@@ -35,7 +35,9 @@ std::optional<Miss> FrameMatcher::match(const Frame& frame, TokenSpan sentence, 
   // "a meeting between the US, Japan and Korea".
   if (use.source.empty() && use.target.size() > 1 && frame.plural_source) use.source = use.target;
   const bool many = use.source.size() > 1 || (use.source.size() == 1 && actors_.all_of(use.source.front()).size() > 1);
-  if (use.target.empty() && frame.plural_source && many && !source.attended) use.target = use.source;
+  if (use.target.empty() && frame.plural_source && many && !source.attended &&
+      (use.object || !slots_.names_others(frame, at)))
+    use.target = use.source;
   if (use.source.empty() && (use.target.empty() || !slots_.may_lack_source(frame, at))) return Miss::source;
   if (!use.target.empty()) return std::nullopt;
   return demand == Demand::both || !may_lack_target(frame, at) ? std::optional(Miss::target) : std::nullopt;

@@ -23,7 +23,7 @@ Parties::Parties(const Arguments& arguments, const Mentions& mentions, const Act
   around_ = place_at_ = at_head_;
   for (MentionId m{0}; m.value < mentions.size(); ++m) {
     const Mention& mention = mentions[m.value];
-    if (mention.tokens.empty() || actors.all_of(m).empty()) continue;
+    if (mention.tokens.empty() || actors.all_of(m).empty() || only_names(mention)) continue;
     if (mention.place) {
       place_at_[trees.head_of(mention.tokens).value] = m;
       continue;
@@ -37,6 +37,18 @@ Parties::Parties(const Arguments& arguments, const Mentions& mentions, const Act
   }
 }
 
+/// A town in the dateline, or in the name of something else: "WASHINGTON - The president", "the [Oslo] Accords".
+bool Parties::only_names(const Mention& mention) const {
+  const Document& document = arguments_.trees().document();
+  const Span dateline = document.dateline.place;
+  const Span span = document.span(mention.tokens);
+  if (dateline.begin < dateline.end && span.begin >= dateline.begin && span.end <= dateline.end) return true;
+  if (!mention.seat && !mention.place) return false;
+  const TokenId next = mention.tokens.end;
+  return next.value < document.tokens.size() && is_inside(document.annotation.name[next.value]) &&
+         type_of(document.annotation.name[next.value]) != NameType::location;
+}
+
 std::optional<MentionId> Parties::at(TokenId head) const {
   if (at_head_[head.value] != nobody) return at_head_[head.value];
   if (around_[head.value] != nobody) return around_[head.value];
@@ -44,7 +56,13 @@ std::optional<MentionId> Parties::at(TokenId head) const {
 }
 
 void Parties::add(TokenId head, int depth, Party& party) const {
-  const auto mention = at(head);
+  auto mention = at(head);
+  // "the people of [Ukraine]" are Ukraine.
+  if (depth == 0 && arguments_.words().is(WordClass::populace, head)) {
+    const std::size_t before = party.size();
+    for (const TokenId inner : arguments_.own_modifier(head, "of")) add(inner, depth + 1, party);
+    if (party.size() > before) return;
+  }
   if (mention && std::find(party.begin(), party.end(), *mention) == party.end()) party.push_back(*mention);
   if (depth >= max_depth) return;
   if (!mention || mentions_[mention->value].form == Mention::Form::description)

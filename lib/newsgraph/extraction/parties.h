@@ -36,6 +36,7 @@ class Parties {
 
  private:
   void add(TokenId head, int depth, Party& party) const;
+  [[nodiscard]] bool only_names(const Mention& mention) const;
   void add_named(TokenId head, int depth, Party& party) const;
   void add_maker(TokenId head, int depth, Party& party) const;
   void add_behind(TokenId head, int depth, const Party& without, Party& party) const;

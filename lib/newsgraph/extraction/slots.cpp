@@ -77,6 +77,14 @@ bool Slots::may_lack_source(const Frame& frame, const Anchors& at) const {
   return arguments_.is_passive(at.trigger) && agent.empty();
 }
 
+/// "met with a range of progressives": with others than one another, whoever they are.
+bool Slots::names_others(const Frame& frame, const Anchors& at) const {
+  return std::ranges::any_of(frame.target, [&](const Slot& slot) {
+    const bool joined = slot.kind == Slot::Kind::obl || slot.kind == Slot::Kind::nmod || slot.kind == Slot::Kind::obj;
+    return joined && slot.preposition != "on" && !in_slot(slot, at, Reach::own).empty();
+  });
+}
+
 /// "[strikes] killed three": a deed or weapon in the place of who did it.
 bool Slots::is_deed(const Heads& heads) const {
   return !heads.empty() && words_.lexicon().is(WordClass::deed, trees_.lemma(heads.front()));
@@ -177,8 +185,13 @@ Filled Slots::target(const Frame& frame, const Anchors& at, const FrameUse& use,
                      std::span<const FrameUse> before) const {
   static constexpr std::array<std::string_view, 7> in_person = {"met_with", "called",  "held_talks_with", "hosted",
                                                                 "invited",  "spoke_to", "urged"};
+  // What is spoken of or brought together is named itself.
+  static constexpr std::array<std::string_view, 5> named = {"commented_on", "spoke_to", "mediated_between", "met_with",
+                                                            "called"};
   const bool somebody = frame.embeds || std::ranges::find(in_person, frame.relation) != in_person.end();
-  Filled out = fill(frame.target, at, frame.target_types, somebody ? Behind::prepositions : Behind::all, use.source);
+  const bool itself = std::ranges::find(named, frame.relation) != named.end();
+  const Behind behind = itself ? Behind::no : somebody ? Behind::prepositions : Behind::all;
+  Filled out = fill(frame.target, at, frame.target_types, behind, use.source);
   const auto try_party = [&](Party party) {
     if (!out.party.empty()) return;
     out = {std::move(party), true};

@@ -57,6 +57,8 @@ class Slots {
   [[nodiscard]] Filled source(const Frame& frame, const Anchors& at, std::span<const FrameUse> before) const;
   [[nodiscard]] Filled target(const Frame& frame, const Anchors& at, const FrameUse& use,
                               std::span<const FrameUse> before) const;
+  /// Whether somebody stands in the target's place, though it isn't known who.
+  [[nodiscard]] bool names_others(const Frame& frame, const Anchors& at) const;
   /// Whether the text may leave open who acts: a passive without an agent, a deed that acts ("the bomb killed …"), a
   /// noun that names an event.
   [[nodiscard]] bool may_lack_source(const Frame& frame, const Anchors& at) const;

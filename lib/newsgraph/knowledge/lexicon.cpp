@@ -65,6 +65,7 @@ constexpr std::array class_names = {"honorific",
                                     "inclusion",
                                     "prior_deed",
                                     "prior_request",
+                                    "populace",
                                     "deed",
                                     "light_verb",
                                     "time"};

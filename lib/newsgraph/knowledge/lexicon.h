@@ -68,6 +68,7 @@ enum class WordClass : std::uint8_t {
   inclusion,              ///< says who took part in an event: the call "included"
   prior_deed,             ///< takes up what somebody did: "the invasion"
   prior_request,          ///< takes up what somebody wanted: "the request"
+  populace,               ///< stands for the country whose it is: the "people" of
   deed,                   ///< acts in the place of who did it: the "strike" killed
   light_verb,             ///< gives its subject to its object: "hold" talks, "issue" a warning
   time,                   ///< may open an expression of time
