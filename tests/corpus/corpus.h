@@ -12,6 +12,7 @@ struct Expectation {
   std::string source, relation, target;
   std::set<std::string> flags;
   bool must = true;
+  bool known_gap = false;  ///< marked: it isn't so yet
   std::size_t line = 0;
 };
 

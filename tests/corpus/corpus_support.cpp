@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <stdexcept>
+#include <string_view>
 
 namespace newsgraph::corpus {
 namespace {
@@ -45,10 +46,11 @@ std::vector<Case> read_cases(const std::filesystem::path& file) {
     if (trimmed(line).empty() || line[0] == '#') continue;
     if (line[0] == '@') {
       date = trimmed(line.substr(1));
-    } else if (line[0] == ' ' || line[0] == '*') {
+    } else if (std::string_view(" *~!").find(line[0]) != std::string_view::npos) {
       if (cases.empty()) throw std::runtime_error(place + ": expectation without a text");
-      cases.back().expectations.push_back(read_expectation(line.substr(1), line[0] == ' ', place));
+      cases.back().expectations.push_back(read_expectation(line.substr(1), line[0] == ' ' || line[0] == '~', place));
       cases.back().expectations.back().line = number;
+      cases.back().expectations.back().known_gap = line[0] == '~' || line[0] == '!';
     } else {
       cases.push_back({date, line, number, {}});
     }

@@ -35,6 +35,17 @@ std::string end_of(const NodeRef& node, const ArticleStatements& said) {
   return node.kind == NodeRef::Kind::actor ? said.actors[node.index].label : "event:" + said.events[node.index].type;
 }
 
+/// An end has the label, or is a body of the state that has it: "Thai police" for Thailand.
+bool stands_for(const NodeRef& node, const std::string& label, const ArticleStatements& said) {
+  if (end_of(node, said) == label) return true;
+  static const std::set<std::string> state{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
+  if (node.kind != NodeRef::Kind::actor || said.actors[node.index].type != ActorType::organization) return false;
+  const LocalActor& body = said.actors[node.index];
+  return state.contains(body.sector) && std::any_of(said.actors.begin(), said.actors.end(), [&](const LocalActor& a) {
+           return a.type == ActorType::country && a.label == label && a.iso3 == body.iso3;
+         });
+}
+
 std::set<std::string> flags_of(const Statement& statement) {
   std::set<std::string> flags{name(statement.status)};
   if (statement.negated) flags.insert("negated");
@@ -47,9 +58,10 @@ bool matches(const Statement& statement, const ArticleStatements& said, const Ex
   static const std::set<std::string> symmetric{"met_with", "held_talks_with", "agreed_with", "signed_with",
                                                "cooperated_with"};
   if (statement.relation != want.relation) return false;
-  const std::string source = end_of(statement.source, said), target = end_of(statement.target, said);
-  const bool same = source == want.source && target == want.target;
-  const bool turned = source == want.target && target == want.source && symmetric.contains(want.relation);
+  const auto is = [&](const NodeRef& end, const std::string& label) { return stands_for(end, label, said); };
+  const bool same = is(statement.source, want.source) && is(statement.target, want.target);
+  const bool turned =
+      is(statement.source, want.target) && is(statement.target, want.source) && symmetric.contains(want.relation);
   if (!same && !turned) return false;
   if (want.flags.contains("any")) return true;
   const std::set<std::string> flags = flags_of(statement);
@@ -78,16 +90,23 @@ TEST_P(Corpus, SaysWhatItMustAndNothingThatItMustNot) {
   const std::filesystem::path file = std::filesystem::path(NEWSGRAPH_TEST_DIR) / "corpus" / GetParam();
   const auto cases = read_cases(file);
   ASSERT_FALSE(cases.empty());
+  int mended = 0;
   for (const Case& one : cases) {
     const ArticleStatements said = said_by(one);
     for (const Expectation& want : one.expectations) {
       const bool found = std::any_of(said.statements.begin(), said.statements.end(),
                                      [&](const Statement& s) { return matches(s, said, want); });
+      if (want.known_gap) {
+        if (found == want.must) ++mended;
+        continue;
+      }
       EXPECT_EQ(found, want.must) << GetParam() << ":" << want.line << ": " << (want.must ? "missing" : "unwanted")
                                   << ": " << want.source << " | " << want.relation << " | " << want.target
                                   << "\n  in: " << one.text << "\n  got:" << listing(said);
     }
   }
+  // No failure: data are improved all the time. tests/corpus/mark takes the marks away.
+  RecordProperty("known_gaps_that_are_none_any_more", mended);
 }
 
 std::vector<std::string> corpus_files() {

@@ -55,7 +55,8 @@ void CoreferenceReader::meet(MentionId m, LocalActorId actor) {
   Person& met = person(actor);
   for (const OfficeClaim& claim : mention(m).offices) {
     if (claim.role.empty()) continue;
-    const OfficePlace place = place_of(claim, actors_.entities[actor.value], actors_, text_.gazetteer, text_.words.lexicon().groups(), text_.day);
+    const OfficePlace place = place_of(claim, actors_.entities[actor.value], actors_, text_.gazetteer,
+                                       text_.words.lexicon().groups(), text_.day);
     const bool known = std::ranges::any_of(met.offices, [&](const Held& held) {
       return held.office == claim.office && held.of == place.entity && held.former == claim.former;
     });
@@ -193,7 +194,8 @@ CoreferenceReader::Key CoreferenceReader::sole_holder(const OfficeClaim& claim) 
 
 /// "his spokesman", "its president".
 CoreferenceReader::Key CoreferenceReader::resolve_owned_office(const OfficeClaim& claim) {
-  const OfficePlace place = place_of(claim, std::nullopt, actors_, text_.gazetteer, text_.words.lexicon().groups(), text_.day);
+  const OfficePlace place =
+      place_of(claim, std::nullopt, actors_, text_.gazetteer, text_.words.lexicon().groups(), text_.day);
   if (!place.entity) return std::nullopt;
   OfficeClaim whole = claim;
   whole.of = place.entity;
@@ -282,7 +284,8 @@ void CoreferenceReader::note_contradictions() {
     if (!entity || text_.gazetteer[*entity].kind != EntityKind::person) continue;
     for (const OfficeClaim& claim : mention(m).offices) {
       if (claim.role.empty()) continue;
-      const OfficePlace place = place_of(claim, *entity, actors_, text_.gazetteer, text_.words.lexicon().groups(), text_.day);
+      const OfficePlace place =
+          place_of(claim, *entity, actors_, text_.gazetteer, text_.words.lexicon().groups(), text_.day);
       bool held = false, holds = false;
       for (const Term& term : text_.gazetteer[*entity].terms) {
         if (term.office != claim.office || (place.entity && term.of != *place.entity)) continue;

@@ -87,11 +87,10 @@ class Reading {
   void read_sentence(SentenceId s) {
     const TokenSpan tokens = document_[s].tokens;
     FrameReading reading = frames_.read(tokens);
-    const std::optional<Day> today = document_.article.date && document_.article.date->precision() == Date::Precision::day
-                                         ? article_day()
-                                         : std::nullopt;
-    const std::vector<TimeMention> times =
-        find_times(words_, tokens, today, last_time_ ? &*last_time_ : nullptr);
+    const std::optional<Day> today =
+        document_.article.date && document_.article.date->precision() == Date::Precision::day ? article_day()
+                                                                                              : std::nullopt;
+    const std::vector<TimeMention> times = find_times(words_, tokens, today, last_time_ ? &*last_time_ : nullptr);
     if (const TimeMention* last = last_dated(times)) last_time_ = *last;
     for (FrameUse& use : reading.uses) {
       read_quotation(use);
@@ -121,8 +120,9 @@ class Reading {
     const Heads objects = arguments_.object(use.trigger);
     if (objects.empty()) return;
     const bool request = words_.is(WordClass::prior_request, objects.front()) && use.frame->plover == "REJECT";
-    const bool deed = words_.is(WordClass::prior_deed, objects.front()) &&
-                      (use.frame->plover == "ACCUSE" || use.frame->plover == "SUPPORT" || use.frame->plover == "REJECT");
+    const bool deed =
+        words_.is(WordClass::prior_deed, objects.front()) &&
+        (use.frame->plover == "ACCUSE" || use.frame->plover == "SUPPORT" || use.frame->plover == "REJECT");
     const auto determiner = trees_.child(objects.front(), Deprel::det);
     const std::string_view article = determiner ? words_.lower(*determiner) : "";
     if ((!request && !deed) || (deed && article != "the" && article != "this")) return;
@@ -156,7 +156,6 @@ class Reading {
       occurrences_.add_party(event, end.actor, "participated_in");
   }
 
-
   /// A mention that takes part, as one of the actors it stands for.
   struct End {
     MentionId mention;
@@ -182,7 +181,8 @@ class Reading {
     const std::optional<Date> date = date_of(use, times);
     std::optional<LocalEventId> event;
     if (!frame.event.empty()) event = add_occurrence(use, s, date, sources, targets);
-    if (frame.relation.empty() || ontology_.relation(frame.relation).family != RelationFamily::interaction) return event;
+    if (frame.relation.empty() || ontology_.relation(frame.relation).family != RelationFamily::interaction)
+      return event;
     if (sources.size() + targets.size() > options_.max_parties && event) return event;
 
     Statement statement;
@@ -266,7 +266,8 @@ class Reading {
     return is_other(first, second) || is_other(second, first);
   }
 
-  /// Whether the expression stands in the clause of the word or one above it: what a relative clause dates is another's.
+  /// Whether the expression stands in the clause of the word or one above it: what a relative clause dates is
+  /// another's.
   [[nodiscard]] bool dates(const TimeMention& time, TokenId trigger) const {
     TokenId clause = trees_.head_of(time.tokens);
     do {

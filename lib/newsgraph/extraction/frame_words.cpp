@@ -71,9 +71,8 @@ bool FrameWords::head_is_whole(const Frame& frame, TokenId trigger) const {
       if (c < trigger) return false;
       if (r == Deprel::compound_prt || r == Deprel::advmod) return is_word(c);
       if (r != Deprel::obl) return false;
-      return std::ranges::any_of(trees_.children(c), [&](TokenId d) {
-        return trees_.relation(d) == Deprel::case_ && d < c && is_word(d);
-      });
+      return std::ranges::any_of(trees_.children(c),
+                                 [&](TokenId d) { return trees_.relation(d) == Deprel::case_ && d < c && is_word(d); });
     });
     if (!apart) return false;
   }

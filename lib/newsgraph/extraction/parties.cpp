@@ -80,7 +80,8 @@ void Parties::add(TokenId head, int depth, Party& party) const {
   // "his counterpart [Wang Yi]", "the activist, [Marta Okafor],".
   const Trees& trees = arguments_.trees();
   for (const TokenId c : trees.children(head))
-    if (party.empty() && (trees.relation(c) == Deprel::appos || trees.relation(c) == Deprel::flat)) add(c, depth + 1, party);
+    if (party.empty() && (trees.relation(c) == Deprel::appos || trees.relation(c) == Deprel::flat))
+      add(c, depth + 1, party);
 }
 
 Party Parties::of(const Heads& heads) const {
@@ -109,9 +110,10 @@ void Parties::add_maker(TokenId head, int depth, Party& party) const {
 void Parties::add_behind(TokenId head, int depth, const Party& without, Party& party) const {
   if (depth >= max_depth) return;
   const auto drop_known = [&] {
-    party.erase(std::remove_if(party.begin(), party.end(),
-                               [&](MentionId m) { return std::find(without.begin(), without.end(), m) != without.end(); }),
-                party.end());
+    party.erase(
+        std::remove_if(party.begin(), party.end(),
+                       [&](MentionId m) { return std::find(without.begin(), without.end(), m) != without.end(); }),
+        party.end());
   };
   if (depth > 0) {
     add(head, 0, party);

@@ -95,7 +95,8 @@ Party Slots::behind_deed(const Frame& frame, TokenId verb) const {
   if (frame.event.empty()) return {};
   Heads deeds = arguments_.agent(verb);
   const bool in_deed = std::ranges::any_of(frame.source, [](const Slot& s) { return s.preposition == "in"; });
-  if (!is_deed(deeds) && (in_deed || (deeds.empty() && arguments_.is_passive(verb)))) deeds = arguments_.oblique(verb, "in");
+  if (!is_deed(deeds) && (in_deed || (deeds.empty() && arguments_.is_passive(verb))))
+    deeds = arguments_.oblique(verb, "in");
   if (!is_deed(deeds)) return {};
   Party party = parties_.at_words(arguments_.compound(deeds.front()));
   if (party.empty()) party = parties_.of(arguments_.owner(deeds.front()));
@@ -147,8 +148,8 @@ Heads Slots::light_subject(TokenId noun) const {
 /// "[Trump] spoke after a call with Putin": who acts on an occasion was there. Not who would be his own country's
 /// partner: then the phrase belongs further up.
 Party Slots::occasion_subject(const Frame& frame, TokenId noun) const {
-  static constexpr std::array<std::string_view, 6> attended = {"meeting", "summit", "call", "talks", "visit",
-                                                               "statement_event"};
+  static constexpr std::array<std::string_view, 6> attended = {"meeting", "summit", "call",
+                                                               "talks",   "visit",  "statement_event"};
   if (std::ranges::find(attended, frame.event) == attended.end()) return {};
   if (trees_.relation(noun) != Deprel::obl || !arguments_.owner(noun).empty()) return {};
   const auto preposition = trees_.preposition(noun);
@@ -183,8 +184,8 @@ bool Slots::compatriots(const Party& party, TokenId noun) const {
 
 Filled Slots::target(const Frame& frame, const Anchors& at, const FrameUse& use,
                      std::span<const FrameUse> before) const {
-  static constexpr std::array<std::string_view, 7> in_person = {"met_with", "called",  "held_talks_with", "hosted",
-                                                                "invited",  "spoke_to", "urged"};
+  static constexpr std::array<std::string_view, 7> in_person = {
+      "met_with", "called", "held_talks_with", "hosted", "invited", "spoke_to", "urged"};
   // What is spoken of or brought together is named itself.
   static constexpr std::array<std::string_view, 5> named = {"commented_on", "spoke_to", "mediated_between", "met_with",
                                                             "called"};
@@ -307,8 +308,8 @@ Heads Slots::in_clause(const Slot& slot, TokenId word) const {
 /// "promised to help [Iran]", "threatened to cut off gas to [Iran]", "vowed to launch an offensive in [Chad]": the
 /// nearest party of the infinitive, its object before what prepositions join to it.
 Filled Slots::in_infinitive(TokenId word, const std::vector<ActorType>& types, const Party& without) const {
-  static constexpr std::array<std::string_view, 10> joining = {"to",  "with", "against", "on", "at",
-                                                               "from", "for", "of",      "over", "in"};
+  static constexpr std::array<std::string_view, 10> joining = {"to",   "with", "against", "on",   "at",
+                                                               "from", "for",  "of",      "over", "in"};
   auto clause = arguments_.infinitive(word);
   if (!clause) return {};
   if (const auto deeper = trees_.child(*clause, Deprel::xcomp)) clause = deeper;

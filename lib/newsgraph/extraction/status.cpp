@@ -26,9 +26,8 @@ bool RealityReader::is_infinitive(TokenId verb) const {
 /// "meeting", "having met".
 bool RealityReader::is_gerund(TokenId verb) const {
   if (trees_.xpos(verb) == "VBG") return true;
-  return std::ranges::any_of(trees_.children(verb), [&](TokenId c) {
-    return trees_.relation(c) == Deprel::aux && trees_.xpos(c) == "VBG";
-  });
+  return std::ranges::any_of(trees_.children(verb),
+                             [&](TokenId c) { return trees_.relation(c) == Deprel::aux && trees_.xpos(c) == "VBG"; });
 }
 
 bool RealityReader::negates(TokenId child) const {
@@ -94,7 +93,8 @@ void RealityReader::read_own_words(TokenId at, std::optional<TokenId> but, Reali
 /// "if Putin joins".
 bool RealityReader::opens_condition(TokenId clause) const {
   return std::ranges::any_of(trees_.children(clause), [&](TokenId c) {
-    return trees_.relation(c) == Deprel::mark && words_.is(WordClass::condition_mark, c) && words_.lower(c) != "whether";
+    return trees_.relation(c) == Deprel::mark && words_.is(WordClass::condition_mark, c) &&
+           words_.lower(c) != "whether";
   });
 }
 
@@ -151,8 +151,7 @@ const Frame* RealityReader::operator_over(TokenId above, TokenId at, std::span<c
   return nullptr;
 }
 
-bool RealityReader::read_operators(TokenId above, TokenId at, std::span<const Found> found,
-                                   Reality& reality) const {
+bool RealityReader::read_operators(TokenId above, TokenId at, std::span<const Found> found, Reality& reality) const {
   const Frame* frame = operator_over(above, at, found);
   if (frame == nullptr) {
     // "is to meet" is a plan; so is what somebody travels for: "flew to Cairo to meet".
