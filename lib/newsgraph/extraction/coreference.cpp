@@ -137,7 +137,14 @@ void CoreferenceReader::see(MentionId m, TokenId t) {
     sighting.key = Discourse::actor(all.front());
     sighting.kind = kind_of(actor.type);
     sighting.gender = gender_of(all.front());
-    sighting.plural = actor.type == ActorType::group && text_.trees.xpos(t) == "NNS";
+    sighting.plural = (actor.type == ActorType::group || seen.description) && text_.trees.xpos(t) == "NNS";
+    const AnaphorWord* word = seen.description ? anaphors_.find(text_.trees.lemma(t)) : nullptr;
+    if (word != nullptr && !sighting.plural && word->is(Flag::person_noun)) {
+      // "A policeman": somebody, whomever he acts for.
+      sighting.key = Discourse::unnamed(t);
+      sighting.kind = Kind::person;
+      sighting.gender = gender_in_words(seen);
+    }
   } else {
     if (seen.form == Form::pronoun) return;
     sighting.key = Discourse::unnamed(t);

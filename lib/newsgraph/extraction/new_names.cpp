@@ -143,14 +143,20 @@ class NameReader {
       const bool unknown = is_unknown(m) && mention.offices.empty();
       if (!name.tokens.contains(mention.tokens) || (!place && !unknown)) return;
       // "Denzel Washington": a surname that is a place's.
-      const bool surname =
-          mention.tokens.end == name.tokens.end && gazetteer_.known_given_name(document_.form(name.tokens.begin));
+      const bool surname = mention.tokens.end == name.tokens.end && is_flat(name.tokens);
       if (place && mention.tokens.begin != name.tokens.begin && !surname) return;
     }
     for (TokenId t = name.tokens.begin + 1; t < name.tokens.end; ++t)
       if (trees_.is_root(t) || !name.tokens.contains(trees_.head(t))) return;
     for (const MentionId m : inside) gone_[m.value] = true;
     add(name, s, std::nullopt);
+  }
+
+  /// Whether the tree takes all words behind the first one for parts of its name.
+  [[nodiscard]] bool is_flat(TokenSpan name) const {
+    for (TokenId t = name.begin + 1; t < name.end; ++t)
+      if (trees_.relation(t) != Deprel::flat && trees_.relation(t) != Deprel::punct) return false;
+    return true;
   }
 
   [[nodiscard]] bool all_capitals(TokenSpan name) const {
@@ -171,6 +177,7 @@ class NameReader {
   /// "John Radcliffe Hospital", "Abraham Accords" begin like persons, but their last word says otherwise.
   void correct_unknown(MentionId m) {
     Mention& mention = mentions_[m.value];
+    if (is_adjective(mention)) gone_[m.value] = true;
     if (!is_unknown(m) || !mention.offices.empty() || is_one_word(mention.head)) return;
     const TokenId last{mention.head.end.value - 1};
     if (words_.lexicon().groups().names_no_actor(words_.lower(last))) {
@@ -210,6 +217,15 @@ class NameReader {
     mention.tokens = mention.head = name;
     if (!is_one_word(name)) mention.form = Form::name;
     map_.add(m, mention, mentions_);
+  }
+
+  /// "Muslim hackers": a surname by the list, but neither the tree nor the model takes it for one.
+  [[nodiscard]] bool is_adjective(const Mention& mention) const {
+    if (mention.form != Form::surname || mention.type != ActorType::person || !mention.offices.empty()) return false;
+    const TokenId t = mention.head.begin;
+    const NameTag tag = document_.annotation.name[t.value];
+    return mention.head.size() == 1 && trees_.upos(t) == Upos::adj &&
+           (tag == NameTag::outside || type_of(tag) != NameType::person);
   }
 
   [[nodiscard]] bool has_organization_head(TokenSpan name) const {

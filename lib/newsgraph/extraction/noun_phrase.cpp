@@ -132,7 +132,9 @@ class Reader {
     if (mention.form == Mention::Form::office || mention.description) return false;
     if (mention.form == Mention::Form::adjective) return true;
     // "Jewish" of an unknown capital: a word that describes.
-    if (mention.candidates.empty() && trees_.upos(trees_.head_of(mention.head)) == Upos::adj) return false;
+    if ((mention.candidates.empty() || mention.form == Mention::Form::surname) &&
+        trees_.upos(trees_.head_of(mention.head)) == Upos::adj)
+      return false;
     // A name owns without a mark only where the tree hangs it on the noun.
     const TokenId head = trees_.head_of(mention.head);
     return head != out_.head && trees_.under(head, out_.head) && modifies(head);

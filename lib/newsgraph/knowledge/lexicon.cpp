@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "newsgraph/base/error.h"
-#include "newsgraph/knowledge/group_nouns.h"
 #include "newsgraph/knowledge/anaphors.h"
+#include "newsgraph/knowledge/group_nouns.h"
 #include "newsgraph/knowledge/time_words.h"
 #include "newsgraph/text/letters.h"
 
