@@ -230,8 +230,17 @@ class Reading {
     }
   }
 
-  /// What makes a reading less sure, before calibration.
+  /// The chance that a reader would find it right: how reliable such a relation is, and what makes this reading more or
+  /// less sure than most. Measured on the judgements of tests/judged.
   [[nodiscard]] double confidence(const FrameUse& use) const {
+    constexpr double usual = 0.77, slope = 0.8, least = 0.05, most = 0.97;
+    const Relation* relation = ontology_.find_relation(use.frame->relation);
+    const double base = relation != nullptr ? relation->reliability : Relation{}.reliability;
+    return std::clamp(base + slope * (clarity(use) - usual), least, most);
+  }
+
+  /// How plainly a use stands on the tree; for most about 0.77.
+  [[nodiscard]] double clarity(const FrameUse& use) const {
     double sure = use.frame->part == Part::verb ? 0.88 : 0.8;
     if (use.indirect) sure -= 0.2;
     if (use.reality.status == Status::claimed || use.reality.negated) sure -= 0.05;

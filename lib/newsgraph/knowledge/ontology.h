@@ -30,6 +30,7 @@ struct Relation {
   RelationFamily family = RelationFamily::interaction;
   bool symmetric = false;
   std::string plover, mode, cameo;  ///< defaults; a frame may say more
+  double reliability = 0.6;         ///< share of such statements that readers found right (tests/judged)
 };
 
 /// A PLOVER category.

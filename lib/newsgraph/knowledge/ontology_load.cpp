@@ -65,7 +65,7 @@ void read_relations(const std::filesystem::path& path, Ontology::Data& data) {
   const JsonFile file = JsonFile::read(path);
   file.root().only({"relations"});
   for (const JsonRow& row : file.root().rows("relations")) {
-    row.only({"id", "label", "family", "symmetric", "plover", "mode", "cameo"});
+    row.only({"id", "label", "family", "symmetric", "plover", "mode", "cameo", "reliability"});
     Relation relation;
     relation.id = row.text("id");
     check_new(data.relations, relation.id, row);
@@ -75,6 +75,8 @@ void read_relations(const std::filesystem::path& path, Ontology::Data& data) {
     relation.plover = row.optional_text("plover");
     relation.mode = row.optional_text("mode");
     relation.cameo = row.optional_text("cameo");
+    relation.reliability = row.optional_number("reliability").value_or(relation.reliability);
+    if (relation.reliability < 0 || relation.reliability > 1) row.fail("\"reliability\" lies between 0 and 1");
     check_category(data, relation.plover, relation.mode, row);
     data.relations.push_back(std::move(relation));
   }

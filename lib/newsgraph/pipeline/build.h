@@ -63,9 +63,12 @@ struct StatementSink {
 Counts extract_statements(const std::vector<std::string>& inputs, const Knowledge& knowledge,
                           const PipelineOptions& options, const StatementSink& sink);
 
+/// What is less likely to be right costs more than it brings (F1 over the judgements of tests/judged).
+inline constexpr double default_min_confidence = 0.2;
+
 struct BuildOptions {
   PipelineOptions pipeline = {};
-  double min_confidence = 0;  ///< statements below are left out
+  double min_confidence = default_min_confidence;  ///< statements below are left out
   Quotes quotes = Quotes::keep;
   KnowledgeOptions knowledge = {};
   ProblemSink on_problem = {};  ///< may be empty

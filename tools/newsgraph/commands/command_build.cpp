@@ -1,6 +1,8 @@
 #include "commands/command_build.h"
 
 #include <CLI/App.hpp>
+#include <fmt/format.h>
+
 #include <boost/graph/graph_traits.hpp>
 
 #include "numbers.h"
@@ -17,7 +19,7 @@ std::string CommandBuild::examples() const {
 void CommandBuild::setup(CLI::App& app) {
   input_.setup(app);
   output_.setup(app);
-  app.add_option("--min-confidence", min_confidence_, "Leave out statements below this confidence, 0 to 1")
+  app.add_option("--min-confidence", min_confidence_, "Leave out statements below this confidence, 0 to 1 (default: 0.2)")
       ->type_name("C")
       ->check(fraction());
   app.add_flag("--no-quotes", no_quotes_, "Leave the sentences out that support the edges");
@@ -28,6 +30,7 @@ ExitCode CommandBuild::run(Messages& messages) {
   const std::vector<Output> outputs = output_.plan();
   const Knowledge knowledge = input_.knowledge();
 
+  messages.detail(fmt::format("statements below confidence {} are left out", min_confidence_));
   Reading reading(messages);
   StatementSet set;
   const auto add = [&](ArticleStatements statements) {

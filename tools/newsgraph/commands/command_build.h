@@ -20,7 +20,7 @@ class CommandBuild final : public Command {
  private:
   InputOptions input_;
   GraphOutputOptions output_;
-  double min_confidence_ = 0;
+  double min_confidence_ = default_min_confidence;
   bool no_quotes_ = false;
 };
 
