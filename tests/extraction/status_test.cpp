@@ -50,6 +50,34 @@ TEST(Status, CoordinatedVerbsShareAnAuxiliaryOnlyWhereTheirFormsAgree) {
   EXPECT_EQ(reality("Iran urged Iraq to reply and met Syria.", "met"), "actual");
 }
 
+TEST(Status, ADenialDeniedLeavesItOpen) {
+  EXPECT_EQ(reality("Iran ruled out talks with Iraq.", "talks"), "actual not");
+  EXPECT_EQ(reality("Iran did not rule out talks with Iraq.", "talks"), "hypothetical");
+}
+
+TEST(Status, WhatSomebodyDeniesIsHisWord) {
+  EXPECT_EQ(reality("Iran denied that it had bombed Iraq.", "bombed"), "claimed not");
+}
+
+TEST(Status, WouldInReportedSpeechIsAPlan) {
+  EXPECT_EQ(reality("Iran said it would meet Iraq.", "meet"), "planned");
+  EXPECT_EQ(reality("Diplomats feared that Iran would attack Iraq.", "attack"), "hypothetical");
+}
+
+TEST(Status, ANounIsWhatItsClauseSaysOfIt) {
+  EXPECT_EQ(reality("The talks scheduled for Monday worry Iraq.", "talks"), "planned");
+  EXPECT_EQ(reality("The talks are expected to begin on Monday.", "talks"), "planned");
+}
+
+TEST(Status, TheFirstToDoItDidIt) {
+  EXPECT_EQ(reality("Obama was the first president to visit Cuba.", "visit"), "actual");
+  EXPECT_EQ(reality("Obama flew to Havana to meet Raul Castro.", "meet"), "planned");
+}
+
+TEST(Status, OnlyTheWordBehindItLetsNotPass) {
+  EXPECT_EQ(reality("Iran not only criticised Iraq, it also praised Syria.", "criticised"), "actual");
+}
+
 TEST(Status, WhatAVerbOfSpeechNegatesIsNotWhatWasSaid) {
   EXPECT_EQ(reality("Iran said on Monday that it had met Iraq.", "met"), "actual");
 }

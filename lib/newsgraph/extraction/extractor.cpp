@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <boost/container/small_vector.hpp>
+#include <chrono>
 #include <map>
 #include <tuple>
 
 #include "newsgraph/extraction/affiliations.h"
+#include "newsgraph/extraction/claims.h"
 #include "newsgraph/extraction/evidence.h"
 #include "newsgraph/extraction/frames.h"
 #include "newsgraph/extraction/mentions.h"
@@ -53,6 +55,7 @@ class Reading {
         parties_(arguments_, mentions_, actors_),
         frames_(parties_, arguments_, actors_, ontology),
         quotes_(words_, trees_),
+        claims_(arguments_, parties_, actors_),
         evidence_(words_, ontology) {}
 
   ArticleStatements read() {
@@ -94,6 +97,8 @@ class Reading {
     if (const TimeMention* last = last_dated(times)) last_time_ = *last;
     for (FrameUse& use : reading.uses) {
       read_quotation(use);
+      if (claims_(use)) use.reality.status = Status::claimed;
+      if (today && lies_ahead(use, times, *today)) use.reality.status = Status::planned;
       take_up(use, s);
       const std::optional<LocalEventId> event = read_use(use, s, times);
       if (event) read_inclusion(use, *event);
@@ -283,6 +288,15 @@ class Reading {
       clause = trees_.head(clause);
     } while (clause != no_head && trees_.is_noun(clause) && !trees_.is_root(clause) && clause != trigger);
     return clause == no_head || trees_.under(trigger, clause);
+  }
+
+  /// "Ghani's visit tomorrow" is planned, whatever the words beside it.
+  [[nodiscard]] bool lies_ahead(const FrameUse& use, const std::vector<TimeMention>& times, Day today) const {
+    const std::string_view form = trees_.xpos(use.trigger);
+    if (use.reality.status != Status::actual || use.frame->plover != "CONSULT" || form == "VBD" || form == "VBN")
+      return false;
+    const std::optional<Date> date = date_of(use, times);
+    return date && date->first_day() > today && date->first_day() < today + std::chrono::days(366);
   }
 
   /// The expression of time nearest to the trigger.
@@ -530,6 +544,7 @@ class Reading {
   Parties parties_;
   FrameMatcher frames_;
   Quotes quotes_;
+  Claims claims_;
   EvidenceBook evidence_;
   Occurrences occurrences_;
   /// What was told so far, for what takes it up.

@@ -82,12 +82,14 @@ void FrameMatcher::join_deeds(std::vector<FrameUse>& uses) const {
   }
 }
 
-/// Whoever does something "to protest against Modi" protests by doing it: the verb above says whether he does.
+/// Whoever does something "to protest against Modi" protests by doing it, as who phones "to thank him" thanks: the verb
+/// above says whether he does.
 TokenId FrameMatcher::told_at(const FrameUse& use, std::span<const RealityReader::Found> found) const {
-  static constexpr std::array<std::string_view, 2> by_doing = {"PROTEST", "ACCUSE"};
+  static constexpr std::array<std::string_view, 3> by_doing = {"PROTEST", "ACCUSE", "REQUEST"};
   const Trees& trees = arguments_.trees();
   const bool purpose = trees.relation(use.trigger) == Deprel::advcl && trees.xpos(use.trigger) == "VB";
-  const bool said_so = std::ranges::find(by_doing, use.frame->plover) != by_doing.end();
+  const bool said_so =
+      use.frame->relation == "praised" || std::ranges::find(by_doing, use.frame->plover) != by_doing.end();
   if (!purpose || !said_so || !trees.is_verb(trees.head(use.trigger))) return use.trigger;
   return reality_.operator_over(trees.head(use.trigger), use.trigger, found) == nullptr ? trees.head(use.trigger)
                                                                                         : use.trigger;

@@ -1,6 +1,7 @@
 #include "newsgraph/extraction/status.h"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph::extraction {
 namespace {
@@ -11,98 +12,21 @@ void set(Reality& reality, Status status) {
   if (reality.status == Status::actual) reality.status = status;
 }
 
+void turn(Reality& reality) {
+  reality.negated = !reality.negated;
+}
+
 bool is_clause(Deprel r) {
   return r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::advcl || r == Deprel::acl || r == Deprel::csubj;
 }
 
+bool is_subject(Deprel r) {
+  return r == Deprel::nsubj || r == Deprel::nsubj_pass;
+}
+
 }  // namespace
 
-bool RealityReader::is_infinitive(TokenId verb) const {
-  for (const TokenId c : trees_.children(verb))
-    if (trees_.relation(c) == Deprel::mark && trees_.xpos(c) == "TO") return true;
-  return false;
-}
-
-/// "meeting", "having met".
-bool RealityReader::is_gerund(TokenId verb) const {
-  if (trees_.xpos(verb) == "VBG") return true;
-  return std::ranges::any_of(trees_.children(verb),
-                             [&](TokenId c) { return trees_.relation(c) == Deprel::aux && trees_.xpos(c) == "VBG"; });
-}
-
-bool RealityReader::negates(TokenId child) const {
-  switch (trees_.relation(child)) {
-    case Deprel::advmod:
-    case Deprel::det:
-    case Deprel::cc:
-    case Deprel::mark:
-    case Deprel::case_:
-    case Deprel::other:
-      return words_.is(WordClass::negator, child);
-    default:
-      return false;
-  }
-}
-
-void RealityReader::read_own_words(TokenId at, std::optional<TokenId> but, Reality& reality) const {
-  bool negated = false, condition = false;
-  for (const TokenId c : trees_.children(at)) {
-    if (but == c) continue;
-    negated = negated || negates(c);
-    switch (trees_.relation(c)) {
-      case Deprel::aux:
-      case Deprel::cop:
-        if (words_.is(WordClass::future_auxiliary, c)) set(reality, Status::planned);
-        if (words_.is(WordClass::modal, c)) set(reality, Status::hypothetical);
-        break;
-      case Deprel::mark:
-      case Deprel::advmod:
-        if (words_.is(WordClass::condition_mark, c)) set(reality, Status::hypothetical);
-        if (words_.is(WordClass::alleged_adjective, c)) set(reality, Status::claimed);
-        if (trees_.lemma(c) == "longer" || trees_.lemma(c) == "long")  // "no longer"
-          negated = negated || std::ranges::any_of(trees_.children(c), [&](TokenId n) { return negates(n); });
-        break;
-      case Deprel::advcl:
-        if (opens_condition(c)) condition = true;
-        break;
-      case Deprel::amod:
-        if (words_.is(WordClass::planned_adjective, c)) set(reality, Status::planned);
-        if (words_.is(WordClass::possible_adjective, c)) set(reality, Status::hypothetical);
-        if (words_.is(WordClass::alleged_adjective, c)) set(reality, Status::claimed);
-        break;
-      case Deprel::nsubj:
-      case Deprel::nsubj_pass:
-      case Deprel::obj:
-        // "No leader met", "made no promise", "none of them".
-        if (trees_.is_verb(at)) {
-          for (const TokenId d : trees_.children(c))
-            if ((trees_.relation(d) == Deprel::det || trees_.relation(d) == Deprel::cc) && negates(d)) negated = true;
-          if (words_.is(WordClass::negator, c)) negated = true;
-        }
-        break;
-      default:
-        break;
-    }
-  }
-  // "will act if …" depends on it.
-  if (condition && reality.status == Status::planned) reality.status = Status::hypothetical;
-  if (is_infinitive(at) && (has_be(at, Deprel::cop) || has_be(at, Deprel::aux))) set(reality, Status::planned);
-  if (negated) reality.negated = !reality.negated;
-}
-
-/// "if Putin joins".
-bool RealityReader::opens_condition(TokenId clause) const {
-  return std::ranges::any_of(trees_.children(clause), [&](TokenId c) {
-    return trees_.relation(c) == Deprel::mark && words_.is(WordClass::condition_mark, c) &&
-           words_.lower(c) != "whether";
-  });
-}
-
-/// "are to speak": a form of "be" beside the infinitive.
-bool RealityReader::has_be(TokenId at, Deprel relation) const {
-  const auto child = trees_.child(at, relation);
-  return child && trees_.lemma(*child) == "be";
-}
+// ---- operators -----------------------------------------------------------------------------------------------------
 
 /// The words of an operator after its first: "call [for] talks", "rule [out]".
 bool RealityReader::head_is_whole(const Frame& frame, TokenId above, TokenId at) const {
@@ -117,28 +41,54 @@ bool RealityReader::head_is_whole(const Frame& frame, TokenId above, TokenId at)
   return true;
 }
 
+/// Whether a noun stands where the operator has what it is about.
+bool RealityReader::governs_noun(const Frame& frame, TokenId above, TokenId at) const {
+  const Deprel r = trees_.relation(at);
+  const std::string_view noun = words_.lower(at);
+  if (frame.relation.empty() && !frame.object.empty() && !std::ranges::binary_search(frame.object, noun)) return false;
+  if (std::ranges::binary_search(frame.object_not, noun)) return false;
+  // "a ceasefire proposal"
+  if (r == Deprel::compound) return frame.part == Part::noun && frame.lemma.size() == 2;
+  if (!head_is_whole(frame, above, at)) return false;
+  // An operator with no place for whoever acts speaks of its subject: "talks are due", "the visit fell through".
+  if (is_subject(r) && frame.source.empty()) return true;
+  if (r == Deprel::obj || r == Deprel::nsubj_pass) return frame.part == Part::verb && trees_.is_noun(at);
+  if (r != Deprel::obl && r != Deprel::nmod) return false;
+  // "pulled out [of talks]": the noun that the operator's own preposition joins.
+  return frame.lemma.size() > 1 && std::ranges::any_of(trees_.children(at), [&](TokenId c) {
+           return trees_.relation(c) == Deprel::case_ && words_.lower(c) == frame.lemma.back();
+         });
+}
+
 bool RealityReader::governs(const Frame& frame, TokenId above, TokenId at) const {
-  if (!frame.embeds || !head_is_whole(frame, above, at)) return false;
+  if (!frame.embeds) return false;
   const bool right_part = frame.part == Part::verb   ? trees_.is_verb(above)
                           : frame.part == Part::noun ? trees_.is_noun(above)
                                                      : !trees_.is_noun(above);
   if (!right_part) return false;
+  if (frame.embeds->kind == Embedding::Kind::object) return governs_noun(frame, above, at);
+  if (!head_is_whole(frame, above, at)) return false;
   const Deprel r = trees_.relation(at);
   switch (frame.embeds->kind) {
     case Embedding::Kind::infinitive:
       return is_clause(r) && is_infinitive(at);
-    case Embedding::Kind::gerund:
-      return is_gerund(at) && (is_clause(r) || r == Deprel::obl || r == Deprel::nmod || r == Deprel::obj);
+    case Embedding::Kind::gerund: {
+      if (!is_gerund(at)) return false;
+      if (r == Deprel::xcomp || r == Deprel::ccomp || r == Deprel::obl || r == Deprel::nmod || r == Deprel::obj)
+        return true;
+      if (at.value == above.value + frame.lemma.size()) return is_clause(r);  // "ruled out [sending] troops"
+      // "accused of attacking", not "stopped, saying": what is joined by a word that looks at no time.
+      const auto mark = trees_.child(at, Deprel::mark);
+      return is_clause(r) && mark && words_.is(WordClass::preposition, *mark) &&
+             !words_.is(WordClass::looking_back, *mark) && words_.lower(*mark) != "by";
+    }
     case Embedding::Kind::clause:
-      return (r == Deprel::ccomp || r == Deprel::acl) && !is_infinitive(at);
+      if (is_infinitive(at)) return false;
+      if (r == Deprel::acl_relcl)
+        return frame.embeds->status == Status::claimed && trees_.has_child(at, Deprel::nsubj) && !is_relative(at);
+      return r == Deprel::ccomp || (r == Deprel::acl && (trees_.has_child(at, Deprel::mark) || is_finite(at)));
     case Embedding::Kind::object:
-      if (r == Deprel::obj || r == Deprel::nsubj_pass) return trees_.is_noun(at);
-      if (r != Deprel::obl && r != Deprel::nmod) return false;
-      if (frame.part == Part::noun) return true;
-      // "pulled out [of talks]": the noun that the operator's own preposition joins.
-      return frame.lemma.size() > 1 && std::ranges::any_of(trees_.children(at), [&](TokenId c) {
-               return trees_.relation(c) == Deprel::case_ && words_.lower(c) == frame.lemma.back();
-             });
+      break;
   }
   return false;
 }
@@ -151,80 +101,190 @@ const Frame* RealityReader::operator_over(TokenId above, TokenId at, std::span<c
   return nullptr;
 }
 
-bool RealityReader::read_operators(TokenId above, TokenId at, std::span<const Found> found, Reality& reality) const {
-  const Frame* frame = operator_over(above, at, found);
-  if (frame == nullptr) {
-    // "is to meet" is a plan; so is what somebody travels for: "flew to Cairo to meet".
-    const Deprel r = trees_.relation(at);
-    const bool purpose = r == Deprel::advcl || r == Deprel::acl || trees_.lemma(above) == "be";
-    if (purpose && is_clause(r) && is_infinitive(at)) set(reality, Status::planned);
-    return false;
+/// Whether it tells of the end of what went on: that it did is plain where the end is still to come.
+bool RealityReader::ends(const Frame& frame) {
+  return frame.embeds->negated && frame.embeds->status == Status::actual;
+}
+
+void RealityReader::read_operator(const Frame& frame, TokenId at, Sense& sense) const {
+  const Embedding& embeds = *frame.embeds;
+  if (embeds.kind == Embedding::Kind::clause && is_subjunctive(at)) set(sense.reality, Status::hypothetical);
+  if (embeds.negated) turn(sense.reality);
+  if (!embeds.status) return;
+  // "ruled out talks" denies them; "did not rule out talks" leaves them open.
+  if (embeds.negated && *embeds.status == Status::hypothetical) {
+    sense.in_doubt = true;
+  } else {
+    set(sense.reality, *embeds.status);
   }
-  if (frame->embeds->negated) reality.negated = !reality.negated;
-  if (frame->embeds->status) set(reality, *frame->embeds->status);
-  return true;
+}
+
+/// "is to meet" is a plan; so is what somebody travels for: "flew to Cairo to meet". But the first to do it did it.
+bool RealityReader::is_purpose(TokenId above, TokenId at) const {
+  const Deprel r = trees_.relation(at);
+  if (!is_clause(r) || !is_infinitive(at)) return false;
+  if (r != Deprel::advcl && r != Deprel::acl && trees_.lemma(above) != "be") return false;
+  const auto singled_out = [&](TokenId t) { return words_.is(WordClass::singled_out, t) || trees_.xpos(t) == "JJS"; };
+  const auto only = [&](TokenId t) { return trees_.relation(t) == Deprel::advmod && words_.lower(t) == "only"; };
+  return !singled_out(above) && std::ranges::none_of(trees_.children(above), singled_out) &&
+         std::ranges::none_of(trees_.children(at), only);  // "came only to be turned away"
+}
+
+const Frame* RealityReader::read_operators(TokenId above, TokenId at, std::span<const Found> found,
+                                           Sense& sense) const {
+  const Frame* frame = operator_over(above, at, found);
+  if (frame != nullptr && !ends(*frame)) {
+    read_operator(*frame, at, sense);
+    // A frame says what it denies; that its denial may leave it open is the operator's to know.
+    if (const Frame* same = frame->embeds->negated && !frame->embeds->status ? operator_over(above, at, {}) : nullptr)
+      sense.in_doubt = sense.in_doubt || (same->embeds->negated && same->embeds->status == Status::hypothetical);
+  } else if (frame == nullptr && is_purpose(above, at)) {
+    sense.ahead = true;
+  }
+  return frame;
+}
+
+// ---- the way up ----------------------------------------------------------------------------------------------------
+
+RealityReader::Reach RealityReader::reach_of_conjunct(TokenId above, TokenId at) const {
+  if (!trees_.is_verb(at)) return Reach::all;
+  // "will meet A and sign B" shares its auxiliary, "met A and signed B" only what stands above them both.
+  const std::string_view form = trees_.xpos(at);
+  const bool subject = trees_.has_child(at, Deprel::nsubj) || trees_.has_child(at, Deprel::nsubj_pass);
+  const bool bare = form == "VB" || form == "VBN" || form == "VBG";
+  if (!subject && bare && form == trees_.xpos(above) && !trees_.has_child(at, Deprel::aux)) return Reach::all;
+  return is_finite(at) && is_finite(above) && trees_.is_verb(above) ? Reach::beyond : Reach::none;
+}
+
+RealityReader::Reach RealityReader::reach_of_subject(TokenId above, TokenId at) const {
+  if (happens(above)) return Reach::all;
+  if (trees_.relation(at) == Deprel::nsubj_pass)
+    return words_.lexicon().is(WordClass::light_verb, trees_.lemma(above)) ? Reach::all : Reach::operators;
+  // "a deal with Iran would help": there is none yet.
+  const bool would = std::ranges::any_of(trees_.children(above), [&](TokenId c) {
+    return trees_.relation(c) == Deprel::aux && words_.lower(c) == "would";
+  });
+  return would && !is_definite(at) ? Reach::status : Reach::operators;
+}
+
+RealityReader::Reach RealityReader::reach_of_oblique(TokenId at) const {
+  const auto preposition = trees_.preposition(at);
+  if (!preposition || words_.is(WordClass::looking_back, *preposition)) return Reach::operators;
+  // "will discuss it during the visit", but "will apologise for the attack".
+  static constexpr std::array<std::string_view, 4> at_that_time = {"during", "at", "before", "ahead"};
+  if (is_definite(at) && std::ranges::find(at_that_time, words_.lower(*preposition)) == at_that_time.end())
+    return Reach::operators;
+  return words_.is(WordClass::occasion_preposition, *preposition) ? Reach::status : Reach::operators;
 }
 
 RealityReader::Reach RealityReader::reach(TokenId above, TokenId at) const {
-  const auto looks_back = [&](Deprel kind) {
-    for (const TokenId c : trees_.children(at))
-      if (trees_.relation(c) == kind && words_.is(WordClass::looking_back, c)) return true;
-    return false;
-  };
   const auto is_above = [&](WordClass c) { return words_.lexicon().is(c, trees_.lemma(above)); };
   switch (trees_.relation(at)) {
-    case Deprel::conj: {
-      if (!trees_.is_verb(at)) return Reach::all;
-      // "will meet A and sign B" shares its auxiliary, "met A and signed B" nothing.
-      const std::string_view form = trees_.xpos(at);
-      const bool shares = !trees_.has_child(at, Deprel::nsubj) && !trees_.has_child(at, Deprel::nsubj_pass) &&
-                          (form == "VB" || form == "VBN" || form == "VBG") && form == trees_.xpos(above);
-      return shares ? Reach::all : Reach::none;
-    }
+    case Deprel::conj:
+      return reach_of_conjunct(above, at);
     case Deprel::xcomp:
+    case Deprel::compound:
       return Reach::all;
     case Deprel::ccomp:
       return is_infinitive(at) ? Reach::all : Reach::operators;
     case Deprel::acl:
-      return is_infinitive(at) ? Reach::operators_on : Reach::operators;
-    case Deprel::advcl:
-      return looks_back(Deprel::mark) ? Reach::none : Reach::status;
+    case Deprel::acl_relcl:
+      return Reach::operators;
+    case Deprel::csubj:
+      return Reach::status;
+    case Deprel::advcl: {
+      if (is_gerund(at) && has_have(at)) return Reach::operators;  // "having met her"
+      return looks_back(at) ? Reach::operators : Reach::status;
+    }
     case Deprel::obj:
-    case Deprel::nsubj_pass:
       return is_above(WordClass::light_verb) ? Reach::all : Reach::operators;
     case Deprel::nsubj:
-      return is_above(WordClass::occurrence_verb) ? Reach::all : Reach::none;
+    case Deprel::nsubj_pass:
+      return reach_of_subject(above, at);
     case Deprel::nmod:
-      return is_above(WordClass::quantity) ? Reach::all : Reach::operators_on;
-    case Deprel::compound:
-      return Reach::all;
+      return is_above(WordClass::quantity) ? Reach::all : Reach::operators;
     case Deprel::obl:
-      return looks_back(Deprel::case_) ? Reach::none : Reach::status;
+      return reach_of_oblique(at);
     default:
       return Reach::none;
   }
 }
 
+/// "after he met her", but not in "will answer when it has met her", which lies ahead as well.
+bool RealityReader::looks_back(TokenId clause) const {
+  static constexpr std::array<std::string_view, 4> at_that_time = {"after", "when", "once", "until"};
+  const auto is_present = [&](TokenId t) { return trees_.xpos(t) == "VBZ" || trees_.xpos(t) == "VBP"; };
+  const auto auxiliary = trees_.child(clause, Deprel::aux);
+  return std::ranges::any_of(trees_.children(clause), [&](TokenId c) {
+    if (trees_.relation(c) != Deprel::mark && trees_.relation(c) != Deprel::advmod) return false;
+    if (words_.lower(c) == "for") return true;  // "arrested for insulting him"
+    if (!words_.is(WordClass::looking_back, c)) return false;
+    return std::ranges::find(at_that_time, words_.lower(c)) == at_that_time.end() ||
+           !is_present(auxiliary.value_or(clause));
+  });
+}
+
+TokenId RealityReader::told_by(TokenId noun) const {
+  if (!is_subject(trees_.relation(noun)) || happens(trees_.head(noun))) return noun;
+  const auto inner = trees_.child(trees_.head(noun), Deprel::xcomp);
+  return inner && happens(*inner) ? *inner : noun;
+}
+
+/// "I want to thank …": who says so has done it.
+bool RealityReader::is_performed(TokenId predicate, std::span<const Found> found) const {
+  static constexpr std::array<std::string_view, 3> done_by_saying = {"praised", "criticized", "urged"};
+  const TokenId above = trees_.head(predicate);
+  if (trees_.relation(predicate) != Deprel::xcomp || !words_.lexicon().is(WordClass::performative, trees_.lemma(above)))
+    return false;
+  const auto subject = trees_.child(above, Deprel::nsubj);
+  if (!subject || (words_.lower(*subject) != "i" && words_.lower(*subject) != "we")) return false;
+  return std::ranges::any_of(found, [&](const Found& one) {
+    return one.trigger == predicate && std::ranges::find(done_by_saying, one.frame->relation) != done_by_saying.end();
+  });
+}
+
+Reality RealityReader::result(const Sense& sense) {
+  Reality reality = sense.reality;
+  if (sense.ahead) set(reality, Status::planned);
+  if (sense.in_doubt && !reality.negated) set(reality, Status::hypothetical);
+  if (!sense.before_end) return reality;
+  // "stopped the attacks": no more; "will stop the attacks": they go on.
+  const bool ended = reality.status == Status::actual && !reality.negated;
+  return {sense.before_end->status, sense.before_end->negated != ended};
+}
+
 Reality RealityReader::operator()(TokenId predicate, std::span<const Found> found) const {
-  Reality reality;
-  read_own_words(predicate, std::nullopt, reality);
+  if (is_performed(predicate, found)) return {};
+  Sense sense;
+  read_own_words(predicate, std::nullopt, sense);
   TokenId at = predicate;
   bool polarity = true;
   for (int height = 0; height < max_height; ++height) {
+    if (const TokenId verb = told_by(at); verb != at) read_own_words(at = verb, std::nullopt, sense);
     const TokenId above = trees_.head(at);
     if (above == no_head) break;
     const Reach reached = reach(above, at);
     if (reached == Reach::none) break;
-    const bool governed = read_operators(above, at, found, reality);
-    if (reached == Reach::operators || (reached == Reach::operators_on && !governed)) break;
-    polarity = polarity && reached != Reach::status;
-    Reality beside;
-    read_own_words(above, at, beside);
-    set(reality, beside.status);
-    if (polarity && beside.negated) reality.negated = !reality.negated;
+    const Frame* governor = reached == Reach::beyond ? nullptr : read_operators(above, at, found, sense);
+    if (governor == nullptr && reached == Reach::operators) break;
+    if (governor != nullptr && ends(*governor) && !sense.before_end) {
+      const Reality before = result(sense);
+      sense = {};
+      sense.before_end = before;
+    }
+    // What is claimed, hoped or said is not touched by what the saying is.
+    const bool open = governor != nullptr && governor->embeds->kind == Embedding::Kind::clause;
+    polarity = polarity && (governor == nullptr ? reached != Reach::status : !open || governor->embeds->negated);
+    if (reached != Reach::beyond) {
+      Sense beside;
+      read_own_words(above, at, beside);
+      set(sense.reality, beside.reality.status);
+      sense.ahead = sense.ahead || beside.ahead;
+      if (polarity && beside.reality.negated) turn(sense.reality);
+    }
     at = above;
   }
-  return reality;
+  return result(sense);
 }
 
 }  // namespace newsgraph::extraction

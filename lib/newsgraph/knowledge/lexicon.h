@@ -69,6 +69,10 @@ enum class WordClass : std::uint8_t {
   prior_deed,             ///< takes up what somebody did: "the invasion"
   prior_request,          ///< takes up what somebody wanted: "the request"
   populace,               ///< stands for the country whose it is: the "people" of
+  replacement,            ///< joins what was not done: "instead" of meeting
+  no_denial,              ///< behind a negator leaves it denying nothing: not "only"
+  singled_out,            ///< whoever is it did what follows: the "first" to visit
+  performative,           ///< "I want to thank you" thanks
   deed,                   ///< acts in the place of who did it: the "strike" killed
   light_verb,             ///< gives its subject to its object: "hold" talks, "issue" a warning
   time,                   ///< may open an expression of time
