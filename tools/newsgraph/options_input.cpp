@@ -39,7 +39,9 @@ void InputOptions::setup(CLI::App& app) {
   app.add_option("--map", map, "Where records keep a field: text=body_text (id title text date url publisher language)")
       ->type_name("OURS=THEIRS")
       ->allow_extra_args(false);
-  app.add_option("--gazetteer", gazetteers, "Names of your own, JSON Lines as in data/gazetteer; they add and override. Or one compiled .bin for all")
+  app.add_option(
+         "--gazetteer", gazetteers,
+         "Names of your own, JSON Lines as in data/gazetteer; they add and override. Or one compiled .bin for all")
       ->type_name("FILE")
       ->allow_extra_args(false);
   app.add_option("--frames", frames, "Frames of your own, JSON Lines as in data/ontology; they add and override")

@@ -39,8 +39,8 @@ std::vector<Affiliation> affiliations_in(const Mentions& mentions, const Actors&
         if (!owner || owner == actor || type == ActorType::country || type == ActorType::group) continue;
         const bool person = type == ActorType::person;
         if (person && actors.actors[owner->value].type != ActorType::country) continue;
-        out.push_back({m, *actor, owner, std::nullopt, person ? "citizen_of" : "part_of", "", false, person ? 0.5 : 0.85,
-                       person ? "country-before-name" : "body-of-country"});
+        out.push_back({m, *actor, owner, std::nullopt, person ? "citizen_of" : "part_of", "", false,
+                       person ? 0.5 : 0.85, person ? "country-before-name" : "body-of-country"});
       } else if (type == ActorType::person) {
         if (auto office = office_of(claim, m, *actor, actors, gazetteer, groups, day))
           out.push_back(std::move(*office));

@@ -1,7 +1,7 @@
 #include "commands/command_build.h"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
+#include <CLI/App.hpp>
 
 #include <boost/graph/graph_traits.hpp>
 
@@ -19,7 +19,8 @@ std::string CommandBuild::examples() const {
 void CommandBuild::setup(CLI::App& app) {
   input_.setup(app);
   output_.setup(app);
-  app.add_option("--min-confidence", min_confidence_, "Leave out statements below this confidence, 0 to 1 (default: 0.2)")
+  app.add_option("--min-confidence", min_confidence_,
+                 "Leave out statements below this confidence, 0 to 1 (default: 0.2)")
       ->type_name("C")
       ->check(fraction());
   app.add_flag("--no-quotes", no_quotes_, "Leave the sentences out that support the edges");
