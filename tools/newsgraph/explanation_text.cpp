@@ -67,6 +67,7 @@ class Layout {
       line("names", fmt::format("{} -> {}{}", printable(name.words), styled("36", who), role));
     }
     for (const std::size_t index : sentence.statements) statement(explanation_.said.statements[index]);
+    for (const std::string& note : sentence.notes) line("note", printable(note));
     for (const SentenceExplanation::Miss& miss : sentence.misses)
       line("not", styled("2", fmt::format("{}: frame:{}: {}", printable(miss.word), miss.frame, miss.why)));
   }

@@ -39,14 +39,14 @@ struct Form {
 /// An actor as one article knows it: all that resolution across articles needs.
 struct LocalActor {
   ActorType type = ActorType::person;
-  std::string entity;    ///< gazetteer id where one is sure ("person:angela-merkel", "country:DEU"), else empty
-  std::string label;     ///< canonical name: the gazetteer's, else the fullest form of the article
+  std::string entity;       ///< gazetteer id where one is sure ("person:angela-merkel", "country:DEU"), else empty
+  std::string label;        ///< canonical name: the gazetteer's, else the fullest form of the article
   std::vector<Form> forms;  ///< every surface form, in order of first appearance
-  std::string code;      ///< PLOVER's first three letters: ISO 3166-1 alpha-3, IGO, UNO, EUR, NGO, …; may be empty
-  std::string iso3;      ///< the country it belongs to, empty where none or unknown
-  std::string wikidata;  ///< QID or empty
-  std::string role;      ///< latest office, "President of the United States"
-  std::string sector;    ///< PLOVER sector code or empty
+  std::string code;         ///< PLOVER's first three letters: ISO 3166-1 alpha-3, IGO, UNO, EUR, NGO, …; may be empty
+  std::string iso3;         ///< the country it belongs to, empty where none or unknown
+  std::string wikidata;     ///< QID or empty
+  std::string role;         ///< latest office, "President of the United States"
+  std::string sector;       ///< PLOVER sector code or empty
   std::uint32_t mentions = 0;
 
   auto operator<=>(const LocalActor&) const = default;
@@ -93,19 +93,20 @@ struct NodeRef {
 
 struct Statement {
   NodeRef source, target;  ///< one of the two at most is nobody
-  std::string relation;  ///< id of the ontology's relation
+  std::string relation;    ///< id of the ontology's relation
   Status status = Status::actual;
   bool negated = false;
   std::optional<Date> date;
-  std::string plover, mode, cameo;  ///< of this use; empty where the relation has none
-  std::string role;                 ///< affiliations: the office
-  bool former = false;              ///< affiliations: no longer held
+  std::string plover, mode, cameo;    ///< of this use; empty where the relation has none
+  std::string role;                   ///< affiliations: the office
+  bool former = false;                ///< affiliations: no longer held
   std::optional<LocalEventId> event;  ///< interactions: the occurrence that this is part of
   EvidenceId evidence;
-  std::string source_form, target_form;  ///< the words that name the two ends here
-  bool domestic = false;  ///< between a state and its own organs: coded, but makes no edge
-  double confidence = 0.5;          ///< 0–1
-  std::string rule;                 ///< the rule or frame that made it
+  std::string source_form, target_form;      ///< the words that name the two ends here
+  std::string source_sector, target_sector;  ///< PLOVER sector that these words say ("Israeli troops": MIL), or empty
+  bool domestic = false;                     ///< between a state and its own organs: coded, but makes no edge
+  double confidence = 0.5;                   ///< 0–1
+  std::string rule;                          ///< the rule or frame that made it
 
   auto operator<=>(const Statement&) const = default;
 };

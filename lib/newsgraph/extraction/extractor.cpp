@@ -216,6 +216,8 @@ class Reading {
         statement.target = NodeRef::of(targets[j].actor);
         statement.source_form = document_.form(mentions_[sources[i].mention.value].tokens);
         statement.target_form = document_.form(mentions_[targets[j].mention.value].tokens);
+        statement.source_sector = mentions_[sources[i].mention.value].sector;
+        statement.target_sector = mentions_[targets[j].mention.value].sector;
         said_.statements.push_back(statement);
       }
     return event;
@@ -231,6 +233,7 @@ class Reading {
       statement.target = sources.empty() ? known : NodeRef::nobody();
       std::string& form = sources.empty() ? statement.target_form : statement.source_form;
       form = document_.form(mentions_[end.mention.value].tokens);
+      (sources.empty() ? statement.target_sector : statement.source_sector) = mentions_[end.mention.value].sector;
       said_.statements.push_back(statement);
     }
   }
@@ -516,15 +519,18 @@ class Reading {
                            newsgraph::name(annotation.upos[t.value]), annotation.deprel(t),
                            head == no_head ? std::nullopt : std::optional(head.value - sentence.tokens.begin.value)});
     }
+    for (const Actors::Note& note : actors_.notes)
+      if (mentions_[note.mention.value].sentence == s) out.notes.push_back(note.text);
     if (out.skipped) return out;
     for (const FrameMiss& miss : frames_.read(sentence.tokens, Trace::yes).misses)
       out.misses.push_back({std::string(document_.form(miss.trigger)), miss.frame->id, words_for(miss.why)});
     for (MentionId m{0}; m.value < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m.value];
       if (mention.sentence != s) continue;
-      const auto actor = actors_.of(m);
-      out.mentions.push_back({std::string(document_.form(mention.tokens)),
-                              actor ? actors_.actors[actor->value].label : std::string(),
+      std::string who;
+      for (const LocalActorId actor : actors_.all_of(m))
+        who += (who.empty() ? "" : ", ") + actors_.actors[actor.value].label;
+      out.mentions.push_back({std::string(document_.form(mention.tokens)), std::move(who),
                               mention.offices.empty() ? std::string() : mention.offices.front().role});
     }
     for (std::size_t i = 0; i < said.statements.size(); ++i)

@@ -46,6 +46,7 @@ struct SentenceExplanation {
   bool skipped = false;  ///< boilerplate
   std::vector<Word> words;
   std::vector<Miss> misses;
+  std::vector<std::string> notes;  ///< what the words say against the gazetteer: "the former president" of a sitting one
   std::vector<Name> mentions;
   std::vector<std::size_t> statements;  ///< indices into Explanation::said.statements
 };

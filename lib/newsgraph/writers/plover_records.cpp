@@ -14,10 +14,10 @@
 namespace newsgraph {
 namespace {
 
-/// A party: an actor of the article and the words that name it.
+/// A party: an actor of the article, the words that name it, and the sector that they say.
 struct Party {
   std::uint32_t actor;
-  std::string form;
+  std::string form, sector;
 };
 
 using Parties = std::vector<Party>;
@@ -26,8 +26,8 @@ bool holds(const Parties& parties, std::uint32_t actor) {
   return std::ranges::find(parties, actor, &Party::actor) != parties.end();
 }
 
-void add(Parties& parties, std::uint32_t actor, const std::string& form) {
-  if (!holds(parties, actor)) parties.push_back({actor, form});
+void add(Parties& parties, std::uint32_t actor, const std::string& form, const std::string& sector) {
+  if (!holds(parties, actor)) parties.push_back({actor, form, sector});
 }
 
 /// A record in the making.
@@ -54,7 +54,8 @@ class RecordMaker {
     std::vector<PloverRecord> records;
     for (const std::vector<Draft>* drafts : {&events_, &interactions_})
       for (const Draft& draft : *drafts)
-        if (!draft.category.empty() && !(draft.actors.empty() && draft.recipients.empty())) records.push_back(finish(draft));
+        if (!draft.category.empty() && !(draft.actors.empty() && draft.recipients.empty()))
+          records.push_back(finish(draft));
     std::ranges::stable_sort(records, {}, [](const PloverRecord& r) { return std::tie(r.span, r.id); });
     const auto same = std::ranges::unique(records, {}, &PloverRecord::id);
     records.erase(same.begin(), same.end());
@@ -140,9 +141,9 @@ class RecordMaker {
   }
 
   static void add_pair(Draft& draft, const Statement& s, bool symmetric) {
-    if (s.source.kind == NodeRef::Kind::actor) add(draft.actors, s.source.index, s.source_form);
+    if (s.source.kind == NodeRef::Kind::actor) add(draft.actors, s.source.index, s.source_form, s.source_sector);
     if (s.target.kind == NodeRef::Kind::nobody) return;
-    add(symmetric ? draft.actors : draft.recipients, s.target.index, s.target_form);
+    add(symmetric ? draft.actors : draft.recipients, s.target.index, s.target_form, s.target_sector);
   }
 
   /// Parties that no interaction named. The invited count where nobody else stands on the other side.
@@ -152,11 +153,11 @@ class RecordMaker {
       if (s.target != NodeRef{NodeRef::Kind::event, index} || s.source.kind != NodeRef::Kind::actor) continue;
       if (holds(draft.actors, s.source.index) || holds(draft.recipients, s.source.index)) continue;
       if (s.relation == "targeted_by")
-        add(draft.recipients, s.source.index, s.source_form);
+        add(draft.recipients, s.source.index, s.source_form, s.source_sector);
       else if (s.relation == "invited_to")
-        add(invited, s.source.index, s.source_form);
+        add(invited, s.source.index, s.source_form, s.source_sector);
       else
-        add(draft.actors, s.source.index, s.source_form);
+        add(draft.actors, s.source.index, s.source_form, s.source_sector);
     }
     std::erase_if(draft.recipients, [&](const Party& p) { return holds(draft.actors, p.actor); });
     if (draft.actors.size() == 1 && draft.recipients.empty())
@@ -167,7 +168,7 @@ class RecordMaker {
   [[nodiscard]] PloverParty party_of(const Party& party) const {
     const LocalActor& actor = article_.actors.at(party.actor);
     return {actor.code.empty() ? actor.iso3 : actor.code,
-            actor.sector,
+            party.sector.empty() ? actor.sector : party.sector,
             party.form.empty() ? actor.label : party.form,
             actor.wikidata,
             actor.label,
